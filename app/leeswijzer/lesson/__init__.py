@@ -1,0 +1,1 @@
+"""A text with its layers: the lesson format, read and checked."""

@@ -1,0 +1,72 @@
+"""A text that never changes, cut into blocks; every offset in it counts code points."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from hashlib import sha256
+
+
+class BlockKind(StrEnum):
+    """What a block of text is."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    CAPTION = "caption"
+    QUOTE = "quote"
+    ITEM = "item"
+
+
+class SpanKind(StrEnum):
+    """Emphasis inside a block."""
+
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading, caption, quotation or list item: ``text[start:end]`` of its document.
+
+    ``level`` is 1 to 6 for a heading, the depth (from 1) for a list item, else 0. ``guessed`` is true where the
+    reader of the file concluded the kind from the look of the line instead of from markup.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+    guessed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Emphasis on ``text[start:end]``; lies inside one block."""
+
+    kind: SpanKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """The text as read, whole: blocks are in order, do not overlap, and may leave gaps (blank lines, a date line).
+
+    ``title`` and ``date`` (EDTF) are what the text itself says of them, None where it does not.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    spans: tuple[Span, ...] = ()
+    title: str | None = None
+    date: str | None = None
+    language: str = "und"
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """SHA-256 of the text in UTF-8, hexadecimal: tells whether two documents hold the same text."""
+        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def slice(self, block: Block) -> str:
+        """The characters of ``block``."""
+        return self.text[block.start : block.end]
