@@ -21,7 +21,11 @@ MESSAGES: dict[str, str] = {
     ),
     "text-encoding": QT_TRANSLATE_NOOP(
         "messages",
-        "{path} could not be read as UTF-8: byte {byte} on line {line}. Save it again with the encoding UTF-8.",
+        "{path} could not be read as {encoding}: byte {byte} on line {line}. Save it again with the encoding UTF-8.",
+    ),
+    "text-unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} could not be opened ({reason}). Check that it is a file and that you may read it, or choose another.",
     ),
     "text-too-large": QT_TRANSLATE_NOOP(
         "messages", "{path} is {size} MB; texts up to {limit} MB can be opened. Split it into parts."

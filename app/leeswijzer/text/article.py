@@ -1,0 +1,142 @@
+"""Reads plain text as an article: where its paragraphs, subheadings and captions are, judged by how the lines look.
+
+On the path to the first paint: it imports little, and three megabytes take a fraction of a frame's patience.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate
+
+from leeswijzer.text.document import Block, BlockKind, Document
+
+HEADING_LONGEST = 80
+"""Characters; subheadings in newspapers stay well below, and a paragraph this short nearly always ends in a stop."""
+
+CAPTION_LONGEST = 700
+"""Characters; a longer paragraph that happens to end like a picture credit is a paragraph."""
+
+_DATE_LINE = re.compile(
+    r"\ufeff?\s*(?:date|datum)(?:\s*:\s*|[^\S\r\n]+)(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)(?![\w-])\s*",
+    re.IGNORECASE,
+)
+_NAME = r"[^\W\d_a-z][\w.'’-]*"
+_NAMES = rf"(?:\d{{4}} )?{_NAME}(?:(?: ?[/,&|+] ?| )(?:(?:van|von|de|der|den|het|la|le|el|al|en|and|via|voor|for) ){{0,3}}{_NAME}){{0,7}}"
+_CREDIT = re.compile(
+    rf"(?:^|[\s(\[|/])(?:"
+    rf"(?:[Bb]eeld|BEELD|[Ff]oto(?:['’]?s|grafie|graaf)?|FOTO|[Ii]llustratie|[Ii]nfographic|[Pp]hoto(?:s|graph)?|[Ii]mage|[Pp]icture)"
+    rf"(?:\s+(?:by|door))?\s*:\s*[^.!?]{{2,80}}"
+    rf"|(?:Beeld|BEELD|Foto(?:['’]?s|grafie)?|FOTO|Illustratie|Infographic|Photo(?:s|graph)?|Image)(?:\s+(?:by|door|©))?\s+{_NAMES}"
+    rf"|(?:©|\([cC]\))\s*{_NAMES}"
+    rf"|(?:AP|AFP|EPA|ANP|REUTERS|Reuters)[ /-](?:Photo|PHOTO|Foto|Images?)(?:\s*/\s*{_NAMES})?"
+    rf"|Getty Images"
+    rf")[)\]]?\.?$"
+)
+_CREDIT_LONGEST = 120
+_SENTENCE_ENDS = tuple(
+    stop + quote for stop in (".", "!", "?", "…", ":", ";", ",") for quote in ("", "’", "”", '"', "'", "»", ")", "’)")
+)
+_NOT_A_HEADING_END = tuple(end for end in _SENTENCE_ENDS if not end.startswith("?"))
+_OPENING_QUOTES = "‘’“”„'\"«»(["
+
+_WRAP_NARROWEST, _WRAP_WIDEST = 40, 130
+_WRAP_SAMPLE = 2_000
+
+
+def read_article(text: str, language: str = "und") -> Document:
+    """The document of a plain text; its ``text`` is ``text`` itself, every character kept.
+
+    A first line that begins with ``date`` and a date gives the date and is left out of the blocks as far as that date
+    reaches. Lines that end in a picture credit are captions; short lines without a full stop, with more text after
+    them, are headings; both are guesses and say so. The first of these headings, where nothing stands before it, is
+    the title. Lines of a text that was wrapped at a width are joined into one block; in any other text each line is a
+    block.
+    """
+    date_line = _DATE_LINE.match(text)
+    date = date_line[1] if date_line else None
+    body = date_line.end() if date_line else int(text.startswith("\ufeff"))
+    pieces = list(_pieces(text, body))
+    blocks: list[Block] = []
+    title = None
+    last = len(pieces) - 1
+    for index, (start, end, one_line) in enumerate(pieces):
+        if _is_caption(text, start, end):
+            blocks.append(Block(BlockKind.CAPTION, start, end, guessed=True))
+        elif one_line and index < last and _is_heading(text, start, end):
+            if index == 0:
+                title = text[start:end]
+            blocks.append(Block(BlockKind.HEADING, start, end, level=1 if index == 0 else 2, guessed=True))
+        else:
+            blocks.append(Block(BlockKind.PARAGRAPH, start, end))
+    return Document(text=text, blocks=tuple(blocks), title=title, date=date, language=language)
+
+
+def _pieces(text: str, body: int) -> Iterator[tuple[int, int, bool]]:
+    """Start, end and whether it is one line, of each block in ``text`` from ``body`` on, without white space around."""
+    newline = next((character for character in "\n\r\u2029" if character in text), "\n")
+    lines = text[body:].split(newline)
+    starts = [body, *accumulate((len(line) + 1 for line in lines), initial=body)][1:]
+    stripped = [line.strip() for line in lines]
+    width = _wrap_width(stripped)
+    piece_start = piece_end = -1
+    one_line = True
+    previous = ""
+    for line, bare, start in zip(lines, stripped, starts, strict=False):
+        if not bare:
+            if previous:
+                yield piece_start, piece_end, one_line
+        else:
+            begin = start if line[0] == bare[0] else start + line.index(bare)
+            if previous and width and _is_soft(previous, bare, width):
+                one_line = False
+            else:
+                if previous:
+                    yield piece_start, piece_end, one_line
+                piece_start, one_line = begin, True
+            piece_end = begin + len(bare)
+        previous = bare
+    if previous:
+        yield piece_start, piece_end, one_line
+
+
+def _wrap_width(lines: list[str]) -> int:
+    """The width in characters that the lines were wrapped at, 0 where they were not.
+
+    Wrapping is told by its own law: a line was broken because the next word did not fit. Where four breaks in five
+    obey it, and lines do not mostly end with their sentence, the text is wrapped.
+    """
+    breaks = [(line, after) for line, after in zip(lines, lines[1:], strict=False) if line and after][:_WRAP_SAMPLE]
+    if not breaks:
+        return 0
+    lengths = sorted(len(line) for line, _ in breaks)
+    width = lengths[len(lengths) * 9 // 10]
+    if not _WRAP_NARROWEST <= width <= _WRAP_WIDEST:
+        return 0
+    full = sum(_is_full(line, after, width) for line, after in breaks)
+    closed = sum(line.endswith(_SENTENCE_ENDS) for line, _ in breaks)
+    return width if full >= 0.8 * len(breaks) and closed <= 0.5 * len(breaks) else 0
+
+
+def _is_full(line: str, after: str, width: int) -> bool:
+    room = width - len(line) - 1
+    return room < 0 or " " not in after[: room + 1] and len(after) > room
+
+
+def _is_soft(line: str, after: str, width: int) -> bool:
+    """Whether the break between two lines of a wrapped text is inside a paragraph."""
+    return _is_full(line, after, width) or (after[0].islower() and not line.endswith(_SENTENCE_ENDS))
+
+
+def _is_caption(text: str, start: int, end: int) -> bool:
+    if end - start > CAPTION_LONGEST:
+        return False
+    tail = text[max(start, end - _CREDIT_LONGEST) : end]
+    if tail.endswith(_SENTENCE_ENDS) and ":" not in tail and "©" not in tail:
+        return False  # nearly every paragraph leaves here, without a search
+    return _CREDIT.search(tail) is not None
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    if end - start > HEADING_LONGEST or text.endswith(_NOT_A_HEADING_END, start, end):
+        return False
+    line = text[start:end].lstrip(_OPENING_QUOTES)
+    return line[:1].isalnum() and not line[0].islower() and any(map(str.isalpha, line))
