@@ -30,6 +30,43 @@ MESSAGES: dict[str, str] = {
     "text-too-large": QT_TRANSLATE_NOOP(
         "messages", "{path} is {size} MB; texts up to {limit} MB can be opened. Split it into parts."
     ),
+    "lesson-missing": QT_TRANSLATE_NOOP(
+        "messages", "There is no lesson called {where}, and no file or folder of that name. Check the name."
+    ),
+    "lesson-kind": QT_TRANSLATE_NOOP(
+        "messages", "{path} is not a lesson. Choose a lesson's folder, a .lesson file, or a text (.txt or .md)."
+    ),
+    "lesson-no-manifest": QT_TRANSLATE_NOOP(
+        "messages", "{path} holds no lesson.toml, so it is not a lesson. Choose the folder that holds that file."
+    ),
+    "lesson-toml": QT_TRANSLATE_NOOP("messages", "{file}, line {line} is not valid TOML: {reason}. Correct that line."),
+    "lesson-json": QT_TRANSLATE_NOOP("messages", "{file}, line {line} is not valid JSON: {reason}. Correct that line."),
+    "lesson-encoding": QT_TRANSLATE_NOOP(
+        "messages", "{file}, line {line} is not UTF-8. Save the file again with the encoding UTF-8."
+    ),
+    "lesson-key-missing": QT_TRANSLATE_NOOP("messages", "{file} does not say {key}. Add the line: {key} = …"),
+    "lesson-key-type": QT_TRANSLATE_NOOP("messages", "In {file}, {key} must be {expected}. Correct that line."),
+    "lesson-format-newer": QT_TRANSLATE_NOOP(
+        "messages",
+        "This lesson is written in format {format}; this program reads up to format {known}. "
+        "Install a newer Leeswijzer to open it.",
+    ),
+    "lesson-path": QT_TRANSLATE_NOOP(
+        "messages", "The name {name} leads out of the lesson. A lesson can only name files in its own folder."
+    ),
+    "lesson-unreadable": QT_TRANSLATE_NOOP(
+        "messages", "{path} could not be read: {reason}. Check that you may read it and that the disk is there."
+    ),
+    "lesson-text-missing": QT_TRANSLATE_NOOP(
+        "messages", "The lesson at {path} names the text {name}, which is not there. Add it, or correct lesson.toml."
+    ),
+    "lesson-text-kind": QT_TRANSLATE_NOOP(
+        "messages", "{name} is not a kind of text that can be read. Use plain text (.txt) or Markdown (.md)."
+    ),
+    "seed-missing": QT_TRANSLATE_NOOP(
+        "messages", "The lesson uses the source text {name}, which did not come with this program. Install it again."
+    ),
+    "lesson-problems": QT_TRANSLATE_NOOP("messages", "The lesson at {path} has {count} mistakes:\n{list}"),
 }
 
 

@@ -7,9 +7,6 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-FORMAT = 1
-"""The newest format number that this program reads."""
-
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
@@ -28,7 +25,7 @@ def _quote_from_string(value: Any) -> Any:
 
 
 class QuoteTable(Model):
-    """A pointer into the text: the words themselves, with what stands before or after where they occur more than once."""
+    """A pointer into the text: the words themselves, and what stands round them where they occur more than once."""
 
     exact: Annotated[str, StringConstraints(min_length=1)]
     prefix: str = ""
