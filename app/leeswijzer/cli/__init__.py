@@ -1,0 +1,1 @@
+"""The program in a terminal: one small module for each command."""

@@ -1,0 +1,1 @@
+"""The reader's work in other programs' formats, out and in."""

@@ -1,0 +1,1 @@
+"""The reader's own data: one SQLite database, its migrations and its backups."""

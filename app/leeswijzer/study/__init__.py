@@ -1,0 +1,1 @@
+"""What a reader does with a lesson: annotate, answer, review, search and keep track."""
