@@ -1,0 +1,1 @@
+"""How the program looks: colours, measures, icons and typefaces, decided once for every widget."""

@@ -1,0 +1,96 @@
+"""Turns the tokens into what Qt draws with: a palette, one style sheet, a default font and a soft shadow."""
+
+from dataclasses import asdict
+from functools import lru_cache
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QWidget
+
+from leeswijzer import paths
+from leeswijzer.desktop.theme.fonts import interface_font
+from leeswijzer.desktop.theme.tokens import RADIUS, ROLES, TYPE, Theme
+
+_GROUPS = (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive)
+_COLOR_OF = {
+    QPalette.ColorRole.Window: "desk",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "desk",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "text_faint",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "on_accent",
+    QPalette.ColorRole.ToolTipBase: "surface_raised",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Highlight: "selection",
+    QPalette.ColorRole.HighlightedText: "text",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.LinkVisited: "accent",
+    QPalette.ColorRole.Light: "surface_raised",
+    QPalette.ColorRole.Midlight: "desk",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Dark: "outline",
+    QPalette.ColorRole.Shadow: "text_soft",
+}
+_DIMMED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Dress the whole program in ``theme``: at the start before any widget is made, and live when the paper changes.
+
+    Everything rests on the Fusion style, which looks the same on every system and is all drawn from the palette.
+    """
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
+    app.setPalette(palette(theme))
+    app.setFont(interface_font())
+    app.setStyleSheet(style_sheet(theme))
+
+
+def system_paper(app: QGuiApplication) -> str:
+    """The paper that goes with the system's own setting: ``"dark"``, or ``"light"`` also where it is unknown."""
+    return "dark" if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def qcolor(theme: Theme, role: str) -> QColor:
+    """The colour of ``role`` for painting; raises `AttributeError` for a role that is not one of `ROLES`."""
+    return QColor(theme.color(role))
+
+
+def palette(theme: Theme) -> QPalette:
+    """The palette of ``theme``, for what is drawn without the style sheet and for our own painting."""
+    colors = QPalette()
+    for role, name in _COLOR_OF.items():
+        for group in _GROUPS:
+            colors.setColor(group, role, qcolor(theme, name))
+        dimmed = "disabled" if role in _DIMMED else name
+        colors.setColor(QPalette.ColorGroup.Disabled, role, qcolor(theme, dimmed))
+    return colors
+
+
+@lru_cache(maxsize=8)
+def style_sheet(theme: Theme) -> str:
+    """The style sheet of ``theme``; raises `KeyError` where the sheet names a token that does not exist."""
+    folder = paths.resources() / "themes"
+    tokens = {role: theme.color(role) for role in ROLES}
+    tokens |= {f"type_{name}": str(size) for name, size in asdict(TYPE).items()}
+    tokens |= {f"radius_{name}": str(size) for name, size in asdict(RADIUS).items()}
+    tokens |= {
+        "glyphs": (folder / "glyphs").as_posix(),
+        "ink": "light" if theme.dark else "dark",
+        "on_ink": "dark" if theme.dark else "light",
+    }
+    return Template((folder / "interface.qss").read_text(encoding="utf-8")).substitute(tokens)
+
+
+def lift(widget: QWidget, theme: Theme) -> None:
+    """Give ``widget`` the one soft shadow of what floats. Only for small popovers: it redraws all they hold."""
+    shadow = QGraphicsDropShadowEffect(widget)
+    shadow.setBlurRadius(24)
+    shadow.setOffset(0, 4)
+    shadow.setColor(qcolor(theme, "shadow"))
+    widget.setGraphicsEffect(shadow)
