@@ -1,6 +1,5 @@
 """Turns the tokens into what Qt draws with: a palette, one style sheet, a default font and a soft shadow."""
 
-from dataclasses import asdict
 from functools import lru_cache
 from string import Template
 
@@ -77,8 +76,8 @@ def style_sheet(theme: Theme) -> str:
     """The style sheet of ``theme``; raises `KeyError` where the sheet names a token that does not exist."""
     folder = paths.resources() / "themes"
     tokens = {role: theme.color(role) for role in ROLES}
-    tokens |= {f"type_{name}": str(size) for name, size in asdict(TYPE).items()}
-    tokens |= {f"radius_{name}": str(size) for name, size in asdict(RADIUS).items()}
+    tokens |= {f"type_{name}": str(size) for name, size in TYPE._asdict().items()}
+    tokens |= {f"radius_{name}": str(size) for name, size in RADIUS._asdict().items()}
     tokens |= {
         "glyphs": (folder / "glyphs").as_posix(),
         "ink": "light" if theme.dark else "dark",
