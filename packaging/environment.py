@@ -1,0 +1,169 @@
+"""The virtual environment in .venv: made once, filled from the lock files, and known to be ready at a glance.
+
+The package itself is not installed but pointed at (a .pth file and a start script): nothing is built, nothing needs
+a network, and no copy of the resources can grow stale. Standard library only.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+import machine
+from machine import CannotContinue
+
+Scope = Literal["runtime", "dev"]
+
+ROOT = Path(__file__).resolve().parents[1]
+VENV = ROOT / ".venv"
+LOCKS: dict[Scope, Path] = {
+    "runtime": ROOT / "packaging" / "requirements.lock",
+    "dev": ROOT / "packaging" / "requirements-dev.lock",
+}
+# Raise this when the environment must be filled anew though no lock file changed.
+LAYOUT = 1
+# The longest first line that every Linux kernel takes for a script's interpreter.
+SHEBANG_LIMIT = 127
+
+LAUNCHER = """import sys
+
+from leeswijzer.cli.main import main
+
+sys.exit(main())
+"""
+
+
+def venv_paths(venv: Path) -> dict[str, Path]:
+    """Where ``venv`` keeps its programs (``scripts``) and its pure Python packages (``purelib``)."""
+    found = sysconfig.get_paths(scheme="venv", vars={"base": str(venv), "platbase": str(venv)})
+    return {name: Path(found[name]) for name in ("scripts", "purelib")}
+
+
+def python(venv: Path = VENV) -> Path:
+    """The interpreter inside ``venv``."""
+    return venv_paths(venv)["scripts"] / ("python.exe" if os.name == "nt" else "python")
+
+
+def launcher(venv: Path = VENV) -> Path:
+    """The script that starts the program."""
+    return venv_paths(venv)["scripts"] / "leeswijzer"
+
+
+def home_stamp() -> str:
+    """What a virtual environment is bound to: this Python and this folder."""
+    return f"{LAYOUT} {sys.version_info[:3]} {sys.base_prefix} {ROOT}"
+
+
+def scope_stamp(lock: bytes, parts: Sequence[machine.Part]) -> str:
+    """A fingerprint of what a scope consists of: the lock file's content and what the machine must bring."""
+    wanted = hashlib.sha256(lock)
+    wanted.update(repr(sorted(part.package for part in parts)).encode())
+    return wanted.hexdigest()
+
+
+def read_stamps(venv: Path) -> dict[str, str]:
+    """The stamps of what was completed in ``venv``; empty where none or unreadable."""
+    try:
+        stamps = json.loads(_stamp_file(venv).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return stamps if isinstance(stamps, dict) else {}
+
+
+def write_stamps(venv: Path, stamps: dict[str, str]) -> None:
+    """Note what is complete, in one step, so that a killed run leaves the old note or the new one."""
+    new = _stamp_file(venv).with_suffix(".new")
+    new.write_text(json.dumps(stamps), encoding="utf-8")
+    new.replace(_stamp_file(venv))
+
+
+def wanted_stamps(scope: Scope) -> dict[str, str]:
+    """The stamps that `read_stamps` must hold for ``scope`` to be ready; ``dev`` includes ``runtime``."""
+    wanted = {"home": home_stamp(), "runtime": scope_stamp(LOCKS["runtime"].read_bytes(), machine.WINDOW)}
+    if scope == "dev":
+        wanted["dev"] = scope_stamp(LOCKS["dev"].read_bytes(), ())
+    return wanted
+
+
+def is_ready(scope: Scope, venv: Path = VENV) -> bool:
+    """Whether nothing needs doing for ``scope``."""
+    return wanted_stamps(scope).items() <= read_stamps(venv).items()
+
+
+def prepare(scope: Scope) -> None:
+    """Make the environment ready for ``scope``; returns at once where it is. Raises `CannotContinue`."""
+    if is_ready(scope):
+        return
+    machine.provide(machine.missing_venv() + machine.missing(machine.WINDOW), "Leeswijzer")
+    make()
+    wanted, done = wanted_stamps(scope), read_stamps(VENV)
+    scopes: tuple[Scope, ...] = ("runtime", "dev")
+    for name in scopes:
+        if name in wanted and done.get(name) != wanted[name]:
+            print(f"Installing the libraries of {LOCKS[name].name} …", flush=True)
+            _install(LOCKS[name])
+            done[name] = wanted[name]
+    _point_at_package()
+    write_stamps(VENV, done)
+
+
+def make() -> None:
+    """Make an empty environment where there is none for this Python and this folder. Raises `CannotContinue`."""
+    if read_stamps(VENV).get("home") == home_stamp() and python().exists():
+        return
+    machine.provide(machine.missing_venv(), "Leeswijzer")
+    _create()
+    write_stamps(VENV, {"home": home_stamp()})
+
+
+def shebang(interpreter: Path) -> str:
+    """The first lines of a script for ``interpreter``; through the shell where the kernel would not take the path."""
+    plain = f"#!{interpreter}\n"
+    if " " not in plain and len(plain) <= SHEBANG_LIMIT:
+        return plain
+    # To the shell the second line says exec, to Python it is the start of a string.
+    return f"#!/bin/sh\n'''exec' \"{interpreter}\" \"$0\" \"$@\"\n' '''\n"
+
+
+def _stamp_file(venv: Path) -> Path:
+    return venv / "leeswijzer-ready.json"
+
+
+def _create() -> None:
+    if Path(sys.prefix).resolve() == VENV.resolve():
+        raise CannotContinue("The environment in .venv must be made anew: start this with the system's own python3.")
+    print(f"Making a virtual environment in {VENV.name} …", flush=True)
+    if VENV.exists():
+        shutil.rmtree(VENV)
+    _run([sys.executable, "-m", "venv", str(VENV)], "The virtual environment could not be made")
+
+
+def _install(lock: Path) -> None:
+    # Which index pip asks is the user's own setting: nothing here names one, and the hashes hold for any.
+    command = [str(python()), "-m", "pip", "install", "--require-hashes", "--only-binary=:all:"]
+    command += ["--disable-pip-version-check", "--no-input", "--requirement", str(lock)]
+    if not sys.stdout.isatty():
+        command.append("--quiet")
+    _run(command, f"The libraries of {lock.name} could not be installed")
+
+
+def _point_at_package() -> None:
+    places = venv_paths(VENV)
+    (places["purelib"] / "leeswijzer.pth").write_text(f"{ROOT / 'app'}\n", encoding="utf-8")
+    script = launcher()
+    script.write_text(shebang(python()) + LAUNCHER, encoding="utf-8")
+    script.chmod(0o755)
+    # The first start should be as quick as the second.
+    subprocess.run([python(), "-m", "compileall", "-q", str(ROOT / "app")], check=False)
+
+
+def _run(command: Sequence[str], complaint: str) -> None:
+    code = subprocess.run(command, check=False, stdin=subprocess.DEVNULL).returncode
+    if code:
+        raise CannotContinue(f"{complaint} (exit code {code}); the reason stands above.")
