@@ -5,7 +5,7 @@ On the path to the first paint: it imports little, and three megabytes take a fr
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from leeswijzer.text.document import Block, BlockKind, Document
 
@@ -20,7 +20,8 @@ _DATE_LINE = re.compile(
     re.IGNORECASE,
 )
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
-_NAMES = rf"(?:\d{{4}} )?{_NAME}(?:(?: ?[/,&|+] ?| )(?:(?:van|von|de|der|den|het|la|le|el|al|en|and|via|voor|for) ){{0,3}}{_NAME}){{0,7}}"
+_PARTICLES = "(?:(?:van|von|de|der|den|het|la|le|el|al|en|and|via|voor|for) ){0,3}"
+_NAMES = rf"(?:\d{{4}} )?{_NAME}(?:(?: ?[/,&|+] ?| ){_PARTICLES}{_NAME}){{0,7}}"
 _CREDIT = re.compile(
     rf"(?:^|[\s(\[|/])(?:"
     rf"(?:[Bb]eeld|BEELD|[Ff]oto(?:['’]?s|grafie|graaf)?|FOTO|[Ii]llustratie|[Ii]nfographic|[Pp]hoto(?:s|graph)?|[Ii]mage|[Pp]icture)"
@@ -104,7 +105,7 @@ def _wrap_width(lines: list[str]) -> int:
     Wrapping is told by its own law: a line was broken because the next word did not fit. Where four breaks in five
     obey it, and lines do not mostly end with their sentence, the text is wrapped.
     """
-    breaks = [(line, after) for line, after in zip(lines, lines[1:], strict=False) if line and after][:_WRAP_SAMPLE]
+    breaks = [(line, after) for line, after in pairwise(lines) if line and after][:_WRAP_SAMPLE]
     if not breaks:
         return 0
     lengths = sorted(len(line) for line, _ in breaks)
@@ -118,7 +119,7 @@ def _wrap_width(lines: list[str]) -> int:
 
 def _is_full(line: str, after: str, width: int) -> bool:
     room = width - len(line) - 1
-    return room < 0 or " " not in after[: room + 1] and len(after) > room
+    return room < 0 or (" " not in after[: room + 1] and len(after) > room)
 
 
 def _is_soft(line: str, after: str, width: int) -> bool:

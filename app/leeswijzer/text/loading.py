@@ -1,7 +1,6 @@
 """Bytes to text: what a file may be to be opened as a text, and what is said when it is not."""
 
 import codecs
-import os
 import stat
 from pathlib import Path
 
@@ -29,12 +28,12 @@ def read_text(path: Path | str, limit_bytes: int = LIMIT_BYTES) -> str:
     """
     name = str(path)
     try:
-        status = os.stat(path)
+        status = Path(path).stat()
         if not stat.S_ISREG(status.st_mode):
             raise KnownError("text-unreadable", path=name, reason="not a regular file")
         if status.st_size > limit_bytes:
             raise _too_large(name, status.st_size, limit_bytes)
-        with open(path, "rb") as file:
+        with Path(path).open("rb") as file:
             data = file.read(limit_bytes + 1)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise KnownError("text-missing", path=name) from error
