@@ -149,7 +149,7 @@ def _install(lock: Path) -> None:
     command = [str(python()), "-m", "pip", "install", "--require-hashes", "--only-binary=:all:"]
     command += ["--disable-pip-version-check", "--no-input", "--requirement", str(lock)]
     if not sys.stdout.isatty():
-        command.append("--quiet")
+        command.append("-qq")
     _run(command, f"The libraries of {lock.name} could not be installed")
 
 
