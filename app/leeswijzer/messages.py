@@ -67,6 +67,133 @@ MESSAGES: dict[str, str] = {
         "messages", "The lesson uses the source text {name}, which did not come with this program. Install it again."
     ),
     "lesson-problems": QT_TRANSLATE_NOOP("messages", "The lesson at {path} has {count} mistakes:\n{list}"),
+    "key-missing": QT_TRANSLATE_NOOP("messages", "The key {key} is missing. Add it."),
+    "key-unknown-near": QT_TRANSLATE_NOOP("messages", "There is no key {key} here; did you mean '{suggestion}'?"),
+    "key-unknown": QT_TRANSLATE_NOOP("messages", "There is no key {key} here. Take it out, or use one of: {known}."),
+    "value-not-allowed": QT_TRANSLATE_NOOP("messages", "{value} is not possible here. Use one of: {allowed}."),
+    "value-form": QT_TRANSLATE_NOOP("messages", "{value} is not in the right form. Write {expected}."),
+    "value-type": QT_TRANSLATE_NOOP("messages", "{value} is the wrong kind of value. Write {expected}."),
+    "value-empty": QT_TRANSLATE_NOOP("messages", "This is empty. Write something, or take the key out."),
+    "value-too-long": QT_TRANSLATE_NOOP("messages", "This is too long. Use at most {limit} characters."),
+    "value-refused": QT_TRANSLATE_NOOP("messages", "{value} is not possible here: {reason}. Correct it."),
+    "list-too-short": QT_TRANSLATE_NOOP("messages", "This list is too short. Give at least {limit} of them."),
+    "list-too-long": QT_TRANSLATE_NOOP("messages", "This list is too long. Give at most {limit} of them."),
+    "number-too-small": QT_TRANSLATE_NOOP("messages", "This number is too small; the limit is {limit}."),
+    "number-too-large": QT_TRANSLATE_NOOP("messages", "This number is too large; the limit is {limit}."),
+    "id-twice": QT_TRANSLATE_NOOP("messages", "The id {id} is used twice in this file. Give each its own."),
+    "reference-unknown": QT_TRANSLATE_NOOP(
+        "messages", "There is no {id} in {file}. Correct the id, or add what it should lead to."
+    ),
+    "reference-unknown-near": QT_TRANSLATE_NOOP("messages", "There is no {id} in {file}; did you mean '{suggestion}'?"),
+    "reference-itself": QT_TRANSLATE_NOOP("messages", "{id} refers to itself. Take that out."),
+    "words-twice": QT_TRANSLATE_NOOP(
+        "messages", "The words '{words}' lead to {other} already. One word can lead to one of them only."
+    ),
+    "date-impossible": QT_TRANSLATE_NOOP("messages", "{date} is not in any calendar. Correct the month or the day."),
+    "event-without-evidence": QT_TRANSLATE_NOOP(
+        "messages", "{id} has no evidence. Quote the passage that tells of it, or set background = true."
+    ),
+    "event-without-sources": QT_TRANSLATE_NOOP(
+        "messages", "{id} is background, so the text does not prove it. Name its sources."
+    ),
+    "ring-open": QT_TRANSLATE_NOOP(
+        "messages", "The ring is not closed. Let its last position be the same as its first."
+    ),
+    "option-none-correct": QT_TRANSLATE_NOOP("messages", "No option of {id} is correct. Set correct = true on one."),
+    "option-many-correct": QT_TRANSLATE_NOOP(
+        "messages",
+        "{count} options of {id} are correct, and only one can be chosen. Leave one, or use kind = 'multiple'.",
+    ),
+    "option-without-why": QT_TRANSLATE_NOOP("messages", "This wrong option does not say why it is wrong. Add why."),
+    "option-twice": QT_TRANSLATE_NOOP("messages", "'{text}' stands here twice. Change or remove one."),
+    "gap-missing": QT_TRANSLATE_NOOP(
+        "messages", "The sentence has no {{{number}}} for gap {number}. Put it where the gap should be."
+    ),
+    "gap-unknown": QT_TRANSLATE_NOOP(
+        "messages", "The sentence has {{{number}}}, and there is no gap {number}. Add that gap, or take it out."
+    ),
+    "gap-twice": QT_TRANSLATE_NOOP("messages", "The sentence has {{{number}}} more than once. Use it once."),
+    "gap-accept-no-option": QT_TRANSLATE_NOOP(
+        "messages", "'{text}' counts as right, but cannot be chosen. Add it to the options."
+    ),
+    "quote-lost": QT_TRANSLATE_NOOP("messages", "The text does not hold the words '{quote}'. Copy them from the text."),
+    "quote-changed": QT_TRANSLATE_NOOP(
+        "messages", "The text does not hold the words '{quote}'. It does hold '{found}': copy that."
+    ),
+    "quote-ambiguous": QT_TRANSLATE_NOOP(
+        "messages", "The words '{quote}' stand {places} times in the text. Add a prefix or a suffix that tells which."
+    ),
+    "term-not-found": QT_TRANSLATE_NOOP(
+        "messages", "The text never uses '{name}' nor its variants. Add a variant that it does use."
+    ),
+    "place-not-found": QT_TRANSLATE_NOOP(
+        "messages", "The text never names '{name}', and nothing leads to it. Add a variant, or take the place out."
+    ),
+    "file-unknown": QT_TRANSLATE_NOOP("messages", "Lessons have no file of this name; did you mean {suggestion}?"),
+    "home-not-a-folder": QT_TRANSLATE_NOOP(
+        "messages", "{path} is not a folder, so your data cannot be kept there. Choose another place with --home."
+    ),
+    "home-read-only": QT_TRANSLATE_NOOP(
+        "messages",
+        "Nothing can be written in {path} ({reason}). Reading goes on, but nothing is kept: "
+        "give yourself the right to write there, or choose another place with --home.",
+    ),
+    "disk-full": QT_TRANSLATE_NOOP(
+        "messages",
+        "The disk is full, so the last change to {path} was not kept; everything before it was. "
+        "Make room and try again.",
+    ),
+    "disk-trouble": QT_TRANSLATE_NOOP(
+        "messages",
+        "The disk failed while {path} was in use ({reason}). What was kept before is untouched. "
+        "Check the disk, and make a backup somewhere else.",
+    ),
+    "database-locked": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} is being used by another program, so the last change was not kept. "
+        "Close what else has it open and try again.",
+    ),
+    "database-in-use": QT_TRANSLATE_NOOP(
+        "messages", "Your data in {path} are open in another window of Leeswijzer. Close it and try again."
+    ),
+    "database-newer": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} was written by a newer Leeswijzer (version {schema} of the data; this program knows up to {known}). "
+        "It was left as it is. Install the newer program, or choose another place with --home.",
+    ),
+    "database-damaged": QT_TRANSLATE_NOOP(
+        "messages",
+        "A part of {path} is damaged, so the last change was not kept. Start the program again: "
+        "it then keeps the damaged file aside and goes on from the last good copy.",
+    ),
+    "database-restored": QT_TRANSLATE_NOOP(
+        "messages",
+        "Your data were damaged or missing, so the last good copy was put in their place: {copy}. "
+        "What was made after that copy is not in it. Nothing was thrown away: what was there is kept in {home}.",
+    ),
+    "database-started-anew": QT_TRANSLATE_NOOP(
+        "messages",
+        "Your data were damaged and there was no good copy, so you start with empty data. "
+        "The damaged file is kept: {aside}. If you have a backup of your own, restore it.",
+    ),
+    "backup-target": QT_TRANSLATE_NOOP(
+        "messages", "A backup cannot be written to {path}. Choose a file name in a folder that exists."
+    ),
+    "backup-missing": QT_TRANSLATE_NOOP("messages", "There is no backup at {path}. Check the name."),
+    "backup-not-ours": QT_TRANSLATE_NOOP(
+        "messages", "{path} is not a backup of Leeswijzer. Nothing was changed. Choose another file."
+    ),
+    "backup-damaged": QT_TRANSLATE_NOOP(
+        "messages", "The backup {path} is damaged ({reason}). Nothing was changed. Choose an older one."
+    ),
+    "backup-unreadable": QT_TRANSLATE_NOOP(
+        "messages", "The backup {path} could not be read ({reason}). Copy it to a folder of your own and try again."
+    ),
+    "backup-newer": QT_TRANSLATE_NOOP(
+        "messages",
+        "The backup {path} was made by a newer Leeswijzer (version {schema} of the data; this program knows up to "
+        "{known}). Nothing was changed. Install the newer program first.",
+    ),
 }
 
 
