@@ -194,6 +194,43 @@ MESSAGES: dict[str, str] = {
         "The backup {path} was made by a newer Leeswijzer (version {schema} of the data; this program knows up to "
         "{known}). Nothing was changed. Install the newer program first.",
     ),
+    "lesson-unknown": QT_TRANSLATE_NOOP(
+        "messages", "The lesson {lesson} is not on your shelf. Open it from its file or folder first."
+    ),
+    "archive-broken": QT_TRANSLATE_NOOP(
+        "messages", "{path} is damaged or not a .lesson file ({reason}). Get it again, or open the lesson's folder."
+    ),
+    "archive-encrypted": QT_TRANSLATE_NOOP(
+        "messages", "{path} is locked with a password. Unpack it with that password, and open the folder."
+    ),
+    "archive-name": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} holds a file named {name}, which would lead out of the lesson. It was not opened; "
+        "ask whoever made it for another.",
+    ),
+    "archive-link": QT_TRANSLATE_NOOP(
+        "messages", "{path} holds {name}, which is a link and not a file. Pack the lesson again without links."
+    ),
+    "archive-twice": QT_TRANSLATE_NOOP(
+        "messages", "{path} holds {name} twice, so it is not clear which counts. Pack the lesson again."
+    ),
+    "archive-method": QT_TRANSLATE_NOOP(
+        "messages", "{name} in {path} is compressed in a way that lessons do not use. Pack the lesson again."
+    ),
+    "archive-too-many": QT_TRANSLATE_NOOP(
+        "messages", "{path} holds more than {limit} files. Take out what does not belong to the lesson."
+    ),
+    "archive-too-large": QT_TRANSLATE_NOOP(
+        "messages", "{path} is too large: {name} may take {limit} MB unpacked. Make its pictures smaller."
+    ),
+    "archive-bomb": QT_TRANSLATE_NOOP(
+        "messages",
+        "{name} in {path} unpacks to more than a hundred times its size, as no lesson does. "
+        "It was not opened; ask whoever made it for another.",
+    ),
+    "archive-not-written": QT_TRANSLATE_NOOP(
+        "messages", "{path} could not be written: {reason}. Choose another place."
+    ),
 }
 
 

@@ -20,10 +20,13 @@ from leeswijzer.errors import KnownError
 from leeswijzer.store.backup import BackupInfo, BackupKind, automatic_copy, last_good_copy
 from leeswijzer.store.copies import PATIENCE, connect, copy_database
 from leeswijzer.store.damage import Damage, find_damage, set_aside, suspect
+from leeswijzer.store.examination import Examination, examine
 from leeswijzer.store.failures import known_failure, told
 from leeswijzer.store.layout import database_path, make_folder, make_private
 from leeswijzer.store.migrations.steps import STEPS, Step
 from leeswijzer.store.presence import Presence, opening, require_alone
+
+__all__ = ["Examination", "Opened", "OpenedState", "Store", "examine"]
 
 _READING = "leeswijzer_reading"
 
