@@ -7,6 +7,9 @@ from typing import Protocol
 
 from leeswijzer.errors import KnownError
 
+MANIFEST = "lesson.toml"
+"""The file that makes a folder a lesson."""
+
 
 class Files(Protocol):
     """Reads the files of a lesson by their name inside it (with forward slashes)."""
@@ -38,7 +41,7 @@ class FolderFiles:
         try:
             return target.read_bytes()
         except OSError as error:
-            raise KnownError("lesson-unreadable", path=target, reason=error.strerror) from error
+            raise KnownError("lesson-unreadable", path=target, reason=error.strerror or str(error)) from error
 
     def names(self) -> list[str]:
         """Hidden files, and what lies in hidden folders, are left out."""

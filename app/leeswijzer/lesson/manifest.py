@@ -8,14 +8,11 @@ from typing import Any
 
 from leeswijzer import paths
 from leeswijzer.errors import KnownError
-from leeswijzer.lesson.files import ArchiveFiles, Files, FolderFiles
+from leeswijzer.lesson.files import MANIFEST, ArchiveFiles, Files, FolderFiles
+from leeswijzer.lesson.migration import FORMAT, migrated, readable
 from leeswijzer.lesson.toml import parse_toml
 from leeswijzer.text.document import Document
 
-FORMAT = 1
-"""The newest format number that this program reads."""
-
-MANIFEST = "lesson.toml"
 ARCHIVE_SUFFIX = ".lesson"
 TEXT_SUFFIXES = (".txt", ".md", ".markdown")
 SEEDS = "seeds:"
@@ -116,8 +113,8 @@ def read_manifest(files: Files) -> dict[str, Any]:
         raise KnownError("lesson-key-missing", file=MANIFEST, key="format")
     if type(number) is not int or number < 1:
         raise KnownError("lesson-key-type", file=MANIFEST, key="format", expected=f"a whole number from 1 to {FORMAT}")
-    if number > FORMAT:
-        raise KnownError("lesson-format-newer", format=number, known=FORMAT)
+    readable(number)
+    table = migrated(MANIFEST, table, number)
     for key in _REQUIRED:
         if not _string(table, key):
             raise KnownError("lesson-key-missing", file=MANIFEST, key=key)
