@@ -41,8 +41,8 @@ class Folded:
 
     @cached_property
     def lower(self) -> str:
-        """``cased`` in small letters. Only İ grows when lowered (Unicode SpecialCasing), so it becomes i."""
-        return self.cased.replace("İ", "i").lower().replace("ς", "σ")
+        """``cased`` in small letters."""
+        return lowered(self.cased)
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Where ``start`` up to ``end`` of the folded text (not empty) is in the original, in code points."""
@@ -64,6 +64,11 @@ class Folded:
     @cached_property
     def _edit_starts(self) -> list[int]:
         return [edit.start for edit in self.edits]
+
+
+def lowered(text: str) -> str:
+    """``text`` in small letters, of the same length: İ alone would grow (Unicode SpecialCasing), so it becomes i."""
+    return text.replace("İ", "i").lower().replace("ς", "σ")
 
 
 def fold(text: str) -> Folded:
