@@ -231,6 +231,21 @@ MESSAGES: dict[str, str] = {
     "archive-not-written": QT_TRANSLATE_NOOP(
         "messages", "{path} could not be written: {reason}. Choose another place."
     ),
+    "cli-option": QT_TRANSLATE_NOOP("messages", "There is no option {option}. See leeswijzer --help."),
+    "cli-too-many": QT_TRANSLATE_NOOP(
+        "messages", "One lesson can be opened at a time, and {word} is one word too many. See leeswijzer --help."
+    ),
+    "cli-home": QT_TRANSLATE_NOOP("messages", "--home needs the folder of your data after it: --home DIR."),
+    "window-no-display": QT_TRANSLATE_NOOP(
+        "messages",
+        "There is no display to open a window on. Start Leeswijzer from a desktop; "
+        "its commands (see leeswijzer --help) work without one.",
+    ),
+    "window-no-qt": QT_TRANSLATE_NOOP(
+        "messages",
+        "The window needs Qt, and it could not be loaded: {reason}. "
+        "leeswijzer doctor says what is missing on this system.",
+    ),
 }
 
 

@@ -53,8 +53,8 @@ def open_text(where: str | Path, home: Path | None = None) -> Opening:
     """The opening of the lesson at ``where``.
 
     ``where`` is the id of a lesson in the reader's library (under ``home``) or of a bundled one, or the path of a
-    folder, a lesson.toml, a ``.lesson`` archive or a text file (.txt, .md). A str is tried as an id first; a Path is
-    always a path.
+    folder, a lesson.toml, a ``.lesson`` archive or a text file (.txt, .md). A Path is always a path; a str that could
+    be an id is one, unless a lesson's folder of that name stands in the working directory.
 
     Raises KnownError: ``lesson-missing``, ``lesson-no-manifest``, ``lesson-toml``, ``lesson-key-missing``,
     ``lesson-key-type``, ``lesson-format-newer``, ``lesson-path``, ``lesson-text-missing``, ``lesson-text-kind``,
@@ -78,12 +78,12 @@ def open_text(where: str | Path, home: Path | None = None) -> Opening:
 
 def locate(where: str | Path, home: Path | None = None) -> Path:
     """The existing path that ``where`` names; raises KnownError ``lesson-missing``."""
-    if isinstance(where, str) and _IDENTIFIER.match(where):
+    path = Path(where).expanduser()
+    if isinstance(where, str) and _IDENTIFIER.match(where) and not (path / MANIFEST).is_file():
         library = paths.library(paths.home(home))
         for candidate in (library / where, library / (where + ARCHIVE_SUFFIX), paths.bundled_lessons() / where):
             if candidate.exists():
                 return candidate
-    path = Path(where).expanduser()
     if not where or not path.exists():
         raise KnownError("lesson-missing", where=where)
     return path

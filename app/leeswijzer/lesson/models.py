@@ -32,7 +32,7 @@ class QuoteTable(Model):
     suffix: str = ""
 
 
-Quote = Annotated[QuoteTable, BeforeValidator(_quote_from_string)]
+Quote = Annotated[QuoteTable, BeforeValidator(_quote_from_string, json_schema_input_type=str | QuoteTable)]
 """In a file a quote is a table, or a bare string for ``exact`` alone."""
 
 
