@@ -11,6 +11,7 @@ usage: python3 packaging/dev.py COMMAND [ARGUMENTS]
   build                the wheel and the source archive, in dist/
   bench [ARGUMENTS]    time from start to readable, beside the least that Qt needs
   setup                everything that the other commands would install
+  needs                the Debian packages that are missing here, for a tests' machine that is not root
   lock [--upgrade]     the lock files anew, from pyproject.toml
 
 Needs nothing but Python 3.11. Ends with 0, 1 (problems found) or 2 (cannot do it, and why).
@@ -127,6 +128,12 @@ def setup(arguments: Arguments) -> int:
     return 0
 
 
+def needs(_arguments: Arguments) -> int:
+    """Print the missing Debian packages on one line, ready for a command."""
+    print(*machine.missing_venv(), *machine.missing(machine.WINDOW + machine.SCREEN))
+    return 0
+
+
 def lock(arguments: Arguments) -> int:
     """Resolve pyproject.toml for every platform at once and write both lock files."""
     import locks
@@ -142,6 +149,7 @@ COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "build": build,
     "bench": bench,
     "setup": setup,
+    "needs": needs,
     "lock": lock,
 }
 

@@ -37,7 +37,9 @@ THREAD_GRACE_SECONDS = 2.0
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Point the home folder of this process and all it starts at an empty folder."""
+    """Point the home folder of this process, and of all it starts, at an empty one; let both import the program."""
+    source = str(Path(__file__).resolve().parents[1] / "app")
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [source, os.environ.get("PYTHONPATH")]))
     home = Path(tempfile.mkdtemp(prefix="leeswijzer-home-"))
     os.environ["HOME"] = str(home)
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):

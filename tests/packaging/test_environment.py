@@ -1,0 +1,96 @@
+"""When the virtual environment counts as ready, and that its start script starts."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import environment
+
+
+@pytest.fixture
+def locks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[environment.Scope, Path]:
+    files: dict[environment.Scope, Path] = {"runtime": tmp_path / "requirements.lock", "dev": tmp_path / "dev.lock"}
+    for name, file in files.items():
+        file.write_text(f"{name}==1\n", encoding="utf-8")
+    monkeypatch.setattr(environment, "LOCKS", files)
+    return files
+
+
+@pytest.fixture
+def venv(tmp_path: Path) -> Path:
+    folder = tmp_path / "venv"
+    folder.mkdir()
+    return folder
+
+
+def test_a_new_checkout_is_not_ready(locks: dict[environment.Scope, Path], tmp_path: Path) -> None:
+    assert not environment.is_ready("runtime", tmp_path / "absent")
+
+
+def test_what_was_completed_is_ready(locks: dict[environment.Scope, Path], venv: Path) -> None:
+    environment.write_stamps(venv, environment.wanted_stamps("dev"))
+    assert environment.is_ready("dev", venv)
+    assert environment.is_ready("runtime", venv)
+
+
+def test_the_runtime_alone_is_not_ready_for_development(locks: dict[environment.Scope, Path], venv: Path) -> None:
+    environment.write_stamps(venv, environment.wanted_stamps("runtime"))
+    assert environment.is_ready("runtime", venv)
+    assert not environment.is_ready("dev", venv)
+
+
+@pytest.mark.parametrize("scope", ["runtime", "dev"])
+def test_a_changed_lock_file_makes_it_stale(
+    locks: dict[environment.Scope, Path], venv: Path, scope: environment.Scope
+) -> None:
+    environment.write_stamps(venv, environment.wanted_stamps("dev"))
+    locks[scope].write_text("other==2\n", encoding="utf-8")
+    assert not environment.is_ready("dev", venv)
+
+
+@pytest.mark.parametrize("name", ["ROOT", "LAYOUT"])
+def test_a_moved_checkout_or_a_new_layout_makes_it_stale(
+    locks: dict[environment.Scope, Path], venv: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    environment.write_stamps(venv, environment.wanted_stamps("runtime"))
+    monkeypatch.setattr(environment, name, "elsewhere")
+    assert not environment.is_ready("runtime", venv)
+
+
+def test_a_new_need_of_the_machine_makes_it_stale() -> None:
+    part = environment.machine.Part("libnew1", "libnew.so.1")
+    assert environment.scope_stamp(b"", ()) != environment.scope_stamp(b"", (part,))
+
+
+@pytest.mark.parametrize("content", ["", "{", "[1]", "null"])
+def test_a_damaged_note_counts_as_none(locks: dict[environment.Scope, Path], venv: Path, content: str) -> None:
+    environment.write_stamps(venv, environment.wanted_stamps("dev"))
+    (note,) = venv.iterdir()
+    note.write_text(content, encoding="utf-8")
+    assert environment.read_stamps(venv) == {}
+    assert not environment.is_ready("runtime", venv)
+
+
+def test_a_ready_environment_is_left_alone(
+    locks: dict[environment.Scope, Path], venv: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(environment, "VENV", venv)
+    monkeypatch.setattr(environment, "is_ready", lambda scope: True)
+    monkeypatch.setattr(subprocess, "run", lambda *args, **kwargs: pytest.fail("something was run"))
+    environment.prepare("dev")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="scripts name their interpreter on POSIX only")
+@pytest.mark.parametrize("folder", ["plain", "with a space", "l" * 140])
+def test_a_start_script_starts_wherever_its_python_is(tmp_path: Path, folder: str) -> None:
+    interpreter = tmp_path / folder / "python"
+    interpreter.parent.mkdir()
+    interpreter.symlink_to(sys.executable)
+    script = tmp_path / "start"
+    script.write_text(environment.shebang(interpreter) + "import sys\nprint(sys.argv[1])\n", encoding="utf-8")
+    script.chmod(0o755)
+    done = subprocess.run([str(script), "a b"], check=True, capture_output=True, text=True)
+    assert done.stdout == "a b\n"
