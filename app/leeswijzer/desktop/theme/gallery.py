@@ -106,6 +106,7 @@ class Gallery(QWidget):
             button = self._tool(name)
             button.setText(name.capitalize())
             button.setProperty("role", "rail")
+            button.setIconSize(QSize(24, 24))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setCheckable(True)
             button.setChecked(index == 1)
@@ -164,10 +165,13 @@ class Gallery(QWidget):
 
     def _lists(self, box: QVBoxLayout) -> None:
         tabs = QTabBar()
+        tabs.setMinimumWidth(240)
         for name in ("Notes", "Terms", "Places"):
             tabs.addTab(name)
         box.addWidget(tabs)
         rows = QListWidget()
+        # A list laid out before it knows its style sheet keeps the row heights of plain Fusion.
+        rows.ensurePolished()
         rows.addItems([f"Term {number}" for number in range(1, 21)])
         rows.setCurrentRow(1)
         rows.setFixedHeight(160)
@@ -179,6 +183,7 @@ class Gallery(QWidget):
         model.appendRow(parent)
         model.appendRow(QStandardItem("Another chapter"))
         tree = QTreeView()
+        tree.ensurePolished()
         tree.setModel(model)
         model.setParent(tree)
         tree.expandAll()

@@ -1,101 +1,92 @@
-"""Our own icons, drawn in the colours of the theme and sharp at every scale of the screen."""
+"""Our own icons, drawn in the colours of the theme and sharp at the scale of every screen."""
 
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from typing_extensions import override
 
 from leeswijzer import paths
 from leeswijzer.desktop.theme.tokens import Theme
 
+SIZES = (16, 20, 24)
+"""The sizes that icons are shown at, in device-independent pixels; ask for one of these."""
+
+_STATES = {
+    "": ((QIcon.Mode.Normal, QIcon.State.Off),),
+    "accent": ((QIcon.Mode.Normal, QIcon.State.On), (QIcon.Mode.Selected, QIcon.State.Off)),
+    "disabled": ((QIcon.Mode.Disabled, QIcon.State.Off), (QIcon.Mode.Disabled, QIcon.State.On)),
+}
+"""The states of an icon by the role they are drawn in; no role means the one that was asked for."""
+
+APP = "leeswijzer"
+APP_SIZES = (16, 24, 32, 48, 64, 128, 256)
+
 
 def names() -> tuple[str, ...]:
     """The names of all icons, in alphabetical order."""
-    return tuple(sorted(path.stem for path in _folder().glob("*.svg") if path.stem != "leeswijzer"))
+    return tuple(sorted(path.stem for path in _folder().glob("*.svg") if path.stem != APP))
 
 
-@lru_cache(maxsize=512)
 def icon(name: str, theme: Theme, role: str = "text_soft") -> QIcon:
-    """The icon ``name`` in the colour of ``role``.
+    """The icon ``name`` in the colour of ``role``; cached, so ask again rather than keep it.
 
-    Disabled it takes the role ``disabled``, checked or selected ``accent``. Raises `FileNotFoundError` for a name
-    that is not in `names`.
+    Checked or selected it takes ``accent``, disabled ``disabled``. Needs a `QGuiApplication`. Raises
+    `FileNotFoundError` for a name that is not in `names`.
     """
-    source = _source(name)
-    return QIcon(_Drawing(source, theme, role))
+    ratios = tuple(sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()}))
+    return _drawn(name, theme, role, ratios)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def app_icon() -> QIcon:
-    """The program's own icon, the same on every paper."""
+    """The program's own icon, the same on every paper. Needs a `QGuiApplication`."""
+    renderer = _renderer(APP)
     picture = QIcon()
-    for size in (16, 24, 32, 48, 64, 128, 256):
-        picture.addPixmap(pixmap(_source("leeswijzer"), "", size, 1.0))
+    for size in APP_SIZES:
+        picture.addPixmap(_shape(renderer, size, 1.0))
     return picture
 
 
-@lru_cache(maxsize=2048)
-def pixmap(source: bytes, color: str, size: int, ratio: float) -> QPixmap:
-    """The SVG ``source`` as a square of ``size`` device-independent pixels for a screen of ``ratio``.
+# A QIconEngine would draw each size only when asked for it, but one written in Python ends in a
+# crash as soon as Qt clones it. So the few sizes and colours in use are drawn at once.
+@lru_cache(maxsize=512)
+def _drawn(name: str, theme: Theme, role: str, ratios: tuple[float, ...]) -> QIcon:
+    renderer = _renderer(name)
+    picture = QIcon()
+    for ratio in ratios:
+        for size in SIZES:
+            shape = _shape(renderer, size, ratio)
+            for color, states in _STATES.items():
+                tinted = _tinted(shape, QColor(theme.color(color or role)))
+                for mode, state in states:
+                    picture.addPixmap(tinted, mode, state)
+    return picture
 
-    Every ``currentColor`` in it becomes ``color``.
-    """
+
+def _shape(renderer: QSvgRenderer, size: int, ratio: float) -> QPixmap:
     pixels = round(size * ratio)
     picture = QPixmap(pixels, pixels)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    QSvgRenderer(QByteArray(source.replace(b"currentColor", color.encode()))).render(
-        painter, QRectF(0, 0, pixels, pixels)
-    )
+    renderer.render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture
 
 
-class _Drawing(QIconEngine):
-    """Draws one icon when it is asked for, at the size and scale it is asked for."""
-
-    def __init__(self, source: bytes, theme: Theme, role: str) -> None:
-        super().__init__()
-        self._source = source
-        self._theme = theme
-        self._role = role
-
-    @override
-    def clone(self) -> QIconEngine:
-        return _Drawing(self._source, self._theme, self._role)
-
-    @override
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        size = min(rect.width(), rect.height())
-        corner = rect.topLeft() + QPoint((rect.width() - size) // 2, (rect.height() - size) // 2)
-        ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(corner, pixmap(self._source, self._color(mode, state), size, ratio))
-
-    @override
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        # Qt hands over the size in device pixels, and the scale it stands for.
-        side = min(size.width(), size.height())
-        return pixmap(self._source, self._color(mode, state), round(side / scale), scale)
-
-    @override
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return self.scaledPixmap(size, mode, state, 1.0)
-
-    def _color(self, mode: QIcon.Mode, state: QIcon.State) -> str:
-        if mode == QIcon.Mode.Disabled:
-            return self._theme.palette.disabled
-        if state == QIcon.State.On or mode == QIcon.Mode.Selected:
-            return self._theme.palette.accent
-        return self._theme.color(self._role)
+def _tinted(shape: QPixmap, color: QColor) -> QPixmap:
+    picture = QPixmap(shape)
+    painter = QPainter(picture)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(picture.rect(), color)
+    painter.end()
+    return picture
 
 
-@lru_cache(maxsize=256)
-def _source(name: str) -> bytes:
-    return (_folder() / f"{name}.svg").read_bytes()
+def _renderer(name: str) -> QSvgRenderer:
+    return QSvgRenderer((_folder() / f"{name}.svg").read_bytes())
 
 
 def _folder() -> Path:

@@ -1,0 +1,196 @@
+"""Composes the program: what is needed to read at once, then everything else while the reader already reads."""
+
+import base64
+import logging
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QDate, QLocale, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from leeswijzer import paths
+from leeswijzer.desktop.language import InterfaceWords
+from leeswijzer.desktop.reader.page import Heading, Typography
+from leeswijzer.desktop.study_link import StudyLink
+from leeswijzer.desktop.theme.fonts import load_reading_fonts, load_rest
+from leeswijzer.desktop.theme.icons import app_icon
+from leeswijzer.desktop.theme.style import apply, system_paper
+from leeswijzer.desktop.theme.tokens import Theme, load
+from leeswijzer.desktop.window import FirstPaint, MainWindow
+from leeswijzer.desktop.worker import Worker
+from leeswijzer.errors import KnownError
+from leeswijzer.lesson.manifest import Opening, open_text
+from leeswijzer.store.glance import Glance, glance
+from leeswijzer.study.settings import Settings, Typeface
+
+if TYPE_CHECKING:
+    from leeswijzer.desktop.furnishing import Furnishing
+
+BUNDLED = "irak-coalitie"
+"""The lesson that is open at the first start."""
+
+_log = logging.getLogger(__name__)
+
+
+class Application(QObject):
+    """One running program: a window, its worker, and the settings that hold now."""
+
+    def __init__(self, app: QApplication, home: Path, lesson: str | None = None) -> None:
+        super().__init__()
+        self.app = app
+        self.home = home
+        seen = glance(home)
+        self.settings = Settings.from_stored(seen.settings)
+        self.words = InterfaceWords(app)
+        self.words.use(self.settings.language)
+        load_reading_fonts()
+        self.theme = self._theme()
+        apply(app, self.theme)
+        self.opening, trouble = _first_lesson(lesson, seen, home)
+        self.window = MainWindow(self.theme)
+        self.window.page.set_typography(typography_of(self.settings))
+        self.window.page.show_document(self.opening.document, self.heading(), _left_at(self.opening, seen))
+        self.window.rail.add_place("read", "read")
+        self.window.rail.set_words("read", self.tr("Read"))
+        self.window.show_room("read")
+        self.window.page.setFocus()
+        self._restore_window()
+        self.window.setWindowTitle(self.opening.title)
+        self.worker = Worker(self)
+        self.link = StudyLink(home, self.worker, self)
+        self.furnishing: Furnishing | None = None
+        self._trouble = trouble
+        FirstPaint(self.window.page.viewport()).done.connect(self._later)
+
+    def _later(self) -> None:
+        QTimer.singleShot(0, self.furnish)
+
+    def furnish(self) -> None:
+        """Bring in all that the first paint did not need."""
+        if self.furnishing is not None:
+            return
+        from leeswijzer.desktop.furnishing import Furnishing
+
+        load_rest()
+        self.app.setWindowIcon(app_icon())
+        self.furnishing = Furnishing(self)
+        if self._trouble is not None:
+            self.window.notices.tell_error(self._trouble)
+
+    # --- settings
+
+    def change_settings(self, **values: object) -> None:
+        """Take new values at once, and keep them."""
+        after = self.settings.changed(**values)
+        if after == self.settings:
+            return
+        self.settings = after
+        self.link.change(lambda session: session.preferences.change(**values))
+
+    def _theme(self) -> Theme:
+        paper = self.settings.paper.value
+        return load(system_paper(self.app) if paper == "system" else paper)
+
+    def refresh_theme(self) -> bool:
+        """Dress the program in the paper that is wanted now; False where it wears it already."""
+        theme = self._theme()
+        if theme == self.theme:
+            return False
+        self.theme = theme
+        apply(self.app, theme)
+        self.window.use_theme(theme)
+        return True
+
+    def heading(self) -> Heading:
+        """What stands above the text of the open lesson."""
+        date = self.opening.document.date
+        return Heading(
+            title=self.opening.title,
+            deck=self.opening.deck,
+            dateline=date_in_words(date) if date else "",
+            photo_missing=self.tr("Photo not included"),
+        )
+
+    # --- the window
+
+    def _restore_window(self) -> None:
+        window = self.window
+        window.resize(window.sizeHint())
+        if self.settings.window:
+            window.restoreGeometry(QByteArray(base64.b64decode(self.settings.window, validate=False)))
+        sides = self.settings.sides
+        window.restore_side(wanted=sides.get("shown", "yes") == "yes", state=sides.get("reading", ""))
+
+    def close(self) -> None:
+        """Keep how everything stood, finish what was asked for, and stop."""
+        if self.furnishing is not None:
+            self.furnishing.leave()
+            geometry = bytes(self.window.saveGeometry().data())
+            self.change_settings(
+                window=base64.b64encode(geometry).decode(),
+                sides={**self.settings.sides, "reading": self.window.side_state()},
+            )
+        if not self.link.close():
+            _log.error("the last changes took too long to save")
+
+
+def run(lesson: str | None = None, home: Path | None = None, arguments: Sequence[str] = ()) -> int:
+    """Open the window on ``lesson`` (else on what was read last) and stay until it is closed; the exit code."""
+    app = QApplication([sys.argv[0], *arguments])
+    app.setApplicationName("leeswijzer")
+    app.setApplicationDisplayName("Leeswijzer")
+    app.setDesktopFileName("leeswijzer")
+    application = Application(app, paths.home(home), lesson)
+    application.window.closing.connect(application.close)
+    application.window.show()
+    wake = QTimer()  # lets Python see Ctrl+C and SIGTERM while Qt waits
+    wake.start(250)
+    wake.timeout.connect(lambda: None)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: application.window.close())
+    return app.exec()
+
+
+def typography_of(settings: Settings) -> Typography:
+    """How the page is set, by the reader's settings."""
+    return Typography(
+        size=settings.type_size,
+        measure=settings.measure,
+        line_height=settings.line_height,
+        serif=settings.typeface is Typeface.SERIF,
+    )
+
+
+def date_in_words(edtf: str) -> str:
+    """An EDTF year, month or day in the words of the interface's language: "januari 2020"."""
+    parts = [int(part) for part in edtf.split("-")]
+    locale = QLocale()
+    match parts:
+        case [year, month, day]:
+            return locale.toString(QDate(year, month, day), QLocale.FormatType.LongFormat)
+        case [year, month]:
+            return f"{locale.standaloneMonthName(month)} {year}"
+        case _:
+            return edtf
+
+
+def _first_lesson(lesson: str | None, seen: Glance, home: Path) -> tuple[Opening, KnownError | None]:
+    """The lesson asked for, else the one read last, else the bundled one; and why it is not the one asked for."""
+    trouble: KnownError | None = None
+    for wanted in (lesson, seen.last_lesson):
+        if wanted:
+            try:
+                return open_text(wanted, home), trouble
+            except KnownError as error:
+                trouble = trouble or error
+    return open_text(BUNDLED, home), trouble
+
+
+def _left_at(opening: Opening, seen: Glance) -> int:
+    position = seen.positions.get(opening.id)
+    if position is None or position.fingerprint != opening.document.fingerprint:
+        return 0
+    return min(position.offset, len(opening.document.text))

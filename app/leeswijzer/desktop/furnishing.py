@@ -1,0 +1,305 @@
+"""Everything the window gets once its text can be read: cards, panels, the reader's data, and how they are connected."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtWidgets import QApplication
+
+from leeswijzer.desktop.glossary.card import GlossaryCard
+from leeswijzer.desktop.glossary.controller import GlossaryController
+from leeswijzer.desktop.glossary.panel import TermsPanel
+from leeswijzer.desktop.glossary.presenter import TermState
+from leeswijzer.desktop.reader.outline import OutlineCard
+from leeswijzer.desktop.reader.page import Typography
+from leeswijzer.desktop.reader.settings import PageSettingsCard
+from leeswijzer.desktop.reading import Reading
+from leeswijzer.desktop.remark import RemarkCard
+from leeswijzer.desktop.study_link import StudyLink
+from leeswijzer.lesson.layers import marks_of
+from leeswijzer.lesson.manifest import Opening, open_text
+from leeswijzer.lesson.reader import Lesson, read_layers
+from leeswijzer.study.settings import Layer, Typeface
+from leeswijzer.text.marks import Mark, MarkIndex
+
+if TYPE_CHECKING:
+    from leeswijzer.desktop.application import Application
+    from leeswijzer.study.changes import Changes
+    from leeswijzer.study.session import StudySession
+
+_NOWHERE = QRect(0, 0, 1, 1)
+
+
+class Furnishing(QObject):
+    """The open lesson with all its layers, in the one window."""
+
+    def __init__(self, application: "Application") -> None:
+        super().__init__(application)
+        self._application = application
+        self._lesson: Lesson | None = None
+        self._build()
+        self._wire()
+        self._keys()
+        self.retranslate()
+        self.link.open()
+        self.read_lesson()
+
+    # --- building
+
+    def _build(self) -> None:
+        theme, window = self._application.theme, self._application.window
+        self.window = window
+        self.link: StudyLink = self._application.link
+        self.outline = OutlineCard(theme, window)
+        self.page_settings = PageSettingsCard(theme, window)
+        self.card = GlossaryCard(theme, window)
+        self.remark = RemarkCard(theme, window)
+        self.terms = TermsPanel(theme)
+        window.side.add_tab("terms", self.terms)
+        for widget in (self.outline, self.page_settings, self.card, self.remark, self.terms):
+            window.add_themed(widget)
+        self.reading = Reading(window.page, window.find, self.outline, window.status, self)
+        self.glossary = GlossaryController(self.card, self.terms, self._where, self)
+        settings = self._application.settings
+        self.reading.set_layers(settings.layers, settings.occurrences)
+
+    def _wire(self) -> None:
+        window, page = self.window, self.window.page
+        # the rail and the row above the page
+        window.rail.place_chosen.connect(window.show_room)
+        window.header.pressed.connect(self._on_header)
+        self.reading.history_changed.connect(self._on_history)
+        # pointing at the text, and clicking it
+        page.pointed_at.connect(self.glossary.point_at)
+        page.mark_activated.connect(self._on_mark)
+        page.scrolled.connect(self.glossary.text_scrolled)
+        page.scrolled.connect(self.remark.close_card)
+        page.scrolled.connect(self._on_page_moved)
+        # the glossary asks for a passage, and tells what to keep
+        self.glossary.passage_requested.connect(self._on_passage)
+        self.glossary.met.connect(lambda term: self._keep(lambda s, lesson: s.terms.meet(lesson, term)))
+        self.glossary.kept_changed.connect(self._on_term_kept)
+        self.glossary.note_changed.connect(
+            lambda term, note: self._keep(lambda s, lesson: s.terms.write_note(lesson, term, note))
+        )
+        # how the page looks
+        self.page_settings.typography_changed.connect(self._on_typography)
+        self.page_settings.paper_changed.connect(self._on_paper)
+        self.page_settings.occurrences_changed.connect(self._on_occurrences)
+        window.status.layer_toggled.connect(self._on_layer)
+        window.side_shown.connect(self._on_side)
+        QApplication.styleHints().colorSchemeChanged.connect(lambda: self._on_paper(self._settings.paper.value))
+        # the reader's data
+        self.reading.position_settled.connect(self._on_position)
+        self.link.opened.connect(self._on_study_opened)
+        self.link.changed.connect(self._on_changes)
+        self.link.failed.connect(window.notices.tell_error)
+        self._application.worker.failed.connect(window.notices.tell_error)
+
+    def _keys(self) -> None:
+        window = self.window
+        for keys, slot in (
+            ("Ctrl+F", self.reading.open_find),
+            ("F3", lambda: self.reading.find_step(1)),
+            ("Shift+F3", lambda: self.reading.find_step(-1)),
+            ("Alt+Left", self.reading.back),
+            ("Alt+Right", self.reading.forward),
+            ("Ctrl+O", lambda: self._on_header("outline")),
+            ("Ctrl+,", lambda: self._on_header("page")),
+            ("F9", window.toggle_side),
+            ("F6", lambda: window.walk_panes(1)),
+            ("Shift+F6", lambda: window.walk_panes(-1)),
+            ("Ctrl++", lambda: self._step_size(1)),
+            ("Ctrl+=", lambda: self._step_size(1)),
+            ("Ctrl+-", lambda: self._step_size(-1)),
+            ("Ctrl+0", lambda: self._set_size(Typography().size)),
+            ("F11", self._toggle_full_screen),
+            ("Ctrl+Q", window.close),
+        ):
+            window.on_key(keys, slot)
+
+    def retranslate(self) -> None:
+        """Take the words of the language that holds now."""
+        self.window.retranslate()
+        self.window.rail.set_words("read", self.tr("Read"))
+        self.window.side.set_words("terms", self.tr("Terms"))
+        self.window.page.set_heading(self._application.heading())
+
+    # --- the lesson
+
+    @property
+    def _settings(self) -> Any:
+        return self._application.settings
+
+    def open_lesson(self, where: str) -> None:
+        """Open another lesson in this window; where it cannot be read, the present one stays and the reason is told."""
+        home = self._application.home
+        self._application.worker.run(lambda: open_text(where, home), self._on_opened, self.window.notices.tell_error)
+
+    def _on_opened(self, opening: Opening) -> None:
+        self.leave()
+        self._application.opening = opening
+        self._lesson = None
+        self.window.setWindowTitle(opening.title)
+        self.reading.open(opening, self._application.heading())
+        self.read_lesson()
+
+    def read_lesson(self) -> None:
+        """Read the layers of the open lesson in the background and bring them onto the page."""
+        opening = self._application.opening
+
+        def read() -> tuple[Lesson, tuple[Mark, ...]]:
+            lesson = read_layers(opening)
+            return lesson, tuple(marks_of(lesson))
+
+        self._application.worker.run(read, self._on_lesson, self.window.notices.tell_error)
+
+    def _on_lesson(self, found: tuple[Lesson, tuple[Mark, ...]]) -> None:
+        lesson, marks = found
+        if lesson.opening is not self._application.opening:
+            return  # another lesson was opened meanwhile
+        self._lesson = lesson
+        self.reading.show_marks(marks)
+        self.reading.tell_progress()
+        self.remark.show_remarks(lesson.remarks)
+        self.glossary.show_lesson(lesson.terms, MarkIndex(marks), {})
+        opening = lesson.opening
+        place = opening.id if not opening.bare and opening.path.parent.name == "lessons" else str(opening.path)
+        self.link.change(
+            lambda s: s.shelf.open(opening.id, title=opening.title, language=opening.language, place=place)
+        )
+        self._refresh_terms()
+
+    def _refresh_terms(self) -> None:
+        lesson = self._application.opening.id
+        self.link.ask(lambda s: s.terms.states(lesson), lambda states: self.glossary.set_states(_by_term(states)))
+
+    # --- pointing, clicking, jumping
+
+    def _where(self, mark: Mark) -> tuple[QRect, QRect]:
+        rect = self.window.page.rect_of(mark.start, mark.end) if mark.end > mark.start else QRect()
+        if rect.isNull():
+            rect = _NOWHERE.translated(self.window.page.column().left(), 40)
+        return self.window.rect_on_page(rect), self.window.room_on_page()
+
+    def _on_mark(self, mark: Mark) -> None:
+        if mark.layer is Layer.GLOSSARY:
+            self.glossary.open_at(mark)
+        elif mark.layer is Layer.REMARKS:
+            self.glossary.close()
+            beside, within = self._where(mark)
+            self.remark.open_remark(mark.id, beside, within)
+
+    def _on_passage(self, start: int, end: int) -> None:
+        self.window.show_room("read")
+        self.reading.go_to(start, end)
+
+    def _on_header(self, name: str) -> None:
+        window, button = self.window, self.window.header.button(name)
+        match name:
+            case "back":
+                self.reading.back()
+            case "forward":
+                self.reading.forward()
+            case "find":
+                self.reading.open_find()
+            case "side":
+                window.toggle_side()
+            case "outline":
+                self.reading.prepare_outline()
+                self.outline.open_beside(window.rect_of(button), window.rect(), take_focus=True)
+            case "page":
+                settings = self._settings
+                self.page_settings.show_settings(window.page.typography, settings.paper, settings.occurrences)
+                self.page_settings.open_beside(window.rect_of(button), window.rect(), take_focus=True)
+
+    def _on_history(self, back: bool, forward: bool) -> None:
+        self.window.header.button("back").setEnabled(back)
+        self.window.header.button("forward").setEnabled(forward)
+
+    def _on_page_moved(self) -> None:
+        scrolled_away = self.window.page.verticalScrollBar().value() > 120
+        self.window.header.set_title(self._application.opening.title if scrolled_away else "")
+
+    # --- settings
+
+    def _on_typography(self, typography: Typography) -> None:
+        self.window.page.set_typography(typography)
+        self._application.change_settings(
+            type_size=typography.size,
+            measure=typography.measure,
+            line_height=typography.line_height,
+            typeface=Typeface.SERIF if typography.serif else Typeface.SANS,
+        )
+
+    def _step_size(self, step: int) -> None:
+        self._set_size(self.window.page.typography.size + 2 * step)
+
+    def _set_size(self, size: int) -> None:
+        old = self.window.page.typography
+        self._on_typography(
+            Typography(min(32, max(14, size)), old.measure, old.line_height, old.serif),
+        )
+
+    def _on_paper(self, paper: str) -> None:
+        self._application.change_settings(paper=paper)
+        self._application.refresh_theme()
+
+    def _on_occurrences(self, occurrences: str) -> None:
+        self._application.change_settings(occurrences=occurrences)
+        self.reading.set_layers(self._settings.layers, occurrences)
+
+    def _on_layer(self, layer: str, shown: bool) -> None:
+        layers = set(self._settings.layers)
+        (layers.add if shown else layers.discard)(Layer(layer))
+        self._application.change_settings(layers=frozenset(layers))
+        self.reading.set_layers(layers, self._settings.occurrences)
+
+    def _on_side(self, shown: bool) -> None:
+        if not self.window.drawer:
+            sides = {**self._settings.sides, "shown": "yes" if shown else "no"}
+            self._application.change_settings(sides=sides)
+
+    def _toggle_full_screen(self) -> None:
+        if self.window.isFullScreen():
+            self.window.showNormal()
+        else:
+            self.window.showFullScreen()
+
+    # --- the reader's data
+
+    def _keep(self, operation: Any) -> None:
+        lesson = self._application.opening.id
+
+        def change(session: "StudySession") -> "Changes":
+            changes: Changes = operation(session, lesson)
+            return changes
+
+        self.link.change(change)
+
+    def _on_term_kept(self, term: str, kept: bool) -> None:
+        if kept:
+            self._keep(lambda s, lesson: s.terms.keep(lesson, term))
+        else:
+            self._keep(lambda s, lesson: s.terms.unkeep(lesson, term))
+
+    def _on_position(self, offset: int) -> None:
+        opening = self._application.opening
+        self.link.change(lambda s: s.positions.put(opening.id, opening.document, offset))
+
+    def _on_study_opened(self, notices: tuple[Exception, ...]) -> None:
+        for notice in notices:
+            self.window.notices.tell_error(notice)
+
+    def _on_changes(self, changes: "Changes") -> None:
+        if any(key.lesson_id == self._application.opening.id for key in changes.terms):
+            self._refresh_terms()
+
+    def leave(self) -> None:
+        """Keep what is not kept yet of the open lesson."""
+        self.card.close_card()
+        self._on_position(self.window.page.top_offset())
+
+
+def _by_term(states: Any) -> Mapping[str, TermState]:
+    return {state.term_id: TermState(state.met, state.kept, state.note) for state in states}

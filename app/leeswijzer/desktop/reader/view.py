@@ -1,0 +1,449 @@
+"""The page on screen: shows a document in one calm column, with its marks, and says what the reader points at."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from typing_extensions import override
+
+from leeswijzer.desktop.reader.hits import HitScrollBar
+from leeswijzer.desktop.reader.ink import Ink, Wash
+from leeswijzer.desktop.reader.page import Heading, Page, Typography
+from leeswijzer.desktop.theme.icons import icon
+from leeswijzer.desktop.theme.style import qcolor
+from leeswijzer.desktop.theme.tokens import Theme
+from leeswijzer.text.document import BlockKind, Document
+from leeswijzer.text.marks import Layer, Mark, MarkIndex
+
+NARROWEST = 45  # characters a line, under which the page never goes
+_ABOVE = 40  # pixels of paper above the title
+_BELOW = 0.55  # of the window's height, paper under the last line, so that it can be read at eye height
+_BESIDE = 28  # pixels of paper left of the column, at least
+_MARGIN = 52  # pixels right of the column, at least, for signs and notes
+_AT_ONCE = 4  # pixels that the pointer may move between press and release of a click
+_CAMERA = 18  # pixels
+
+
+class ReaderView(QTextEdit):
+    """The page of one lesson; offsets in its signals and methods count code points of the document."""
+
+    pointed_at = Signal(object)  # Mark under the pointer, or None
+    mark_activated = Signal(object)  # Mark that was clicked, or focused and entered
+    scrolled = Signal()
+    selection_settled = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._typography = Typography()
+        self._heading = Heading("")
+        self._page = Page(Document("", ()), self._heading, self._typography, theme)
+        self._ink = Ink(self._page, theme)
+        self._column = QRect()
+        self._pointed: Mark | None = None
+        self._focused: Mark | None = None
+        self._pressed_at: QPoint | None = None
+        self._keep_offset: int | None = None
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setObjectName("page")
+        self.setProperty("role", "page")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hits = HitScrollBar(theme, self)
+        self.setVerticalScrollBar(self.hits)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.setDocument(self._page.paper)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._settle = QTimer(self, singleShot=True, interval=150)
+        self._settle.timeout.connect(self.selection_settled)
+        self.selectionChanged.connect(self._settle.start)
+        self.use_theme(theme)
+
+    # --- what is shown
+
+    @property
+    def shown(self) -> Document:
+        """The document on the page."""
+        return self._page.document
+
+    @property
+    def typography(self) -> Typography:
+        """How the page is set."""
+        return self._typography
+
+    def show_document(self, document: Document, heading: Heading, offset: int = 0) -> None:
+        """Show ``document`` from ``offset`` on, without marks yet."""
+        self._heading = heading
+        self._focused = self._pointed = None
+        self._set_page(Page(document, heading, self._typography, self._theme))
+        self.setAccessibleName(heading.title)
+        if offset:
+            self.scroll_to(offset)
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set the page anew, the first line in view stays in view."""
+        if typography != self._typography:
+            self._typography = typography
+            self._reset()
+
+    def set_heading(self, heading: Heading) -> None:
+        """Change the lesson's words above the text (their language, say)."""
+        if heading != self._heading:
+            self._heading = heading
+            self._reset()
+
+    def use_theme(self, theme: Theme) -> None:
+        """Take the colours of another paper."""
+        changed = theme is not self._theme
+        self._theme = theme
+        self.hits.use_theme(theme)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, qcolor(theme, "page"))
+        palette.setColor(QPalette.ColorRole.Text, qcolor(theme, "text"))
+        palette.setColor(QPalette.ColorRole.Highlight, qcolor(theme, "selection"))
+        palette.setColor(QPalette.ColorRole.HighlightedText, qcolor(theme, "text"))
+        self.setPalette(palette)
+        if changed:
+            self._reset()
+
+    def _reset(self) -> None:
+        offset = self.top_offset()
+        at_top = self.verticalScrollBar().value() == 0
+        self._set_page(Page(self._page.document, self._heading, self._typography, self._theme))
+        if not at_top:
+            self.scroll_to(offset)
+
+    def _set_page(self, page: Page) -> None:
+        old_ink, old_page = self._ink, self._page
+        self._page = page
+        self._ink = Ink(page, self._theme)
+        if page.document is old_page.document:
+            self._ink.set_marks(old_ink.marks)
+            for group, washes in old_ink.washes.items():
+                self._ink.set_washes(group, washes)
+        self._place_column(page)
+        self.setDocument(page.paper)
+
+    def set_marks(self, marks: MarkIndex) -> None:
+        """Show these marks and no others."""
+        self._ink.set_marks(marks)
+        self.viewport().update()
+
+    @property
+    def marks(self) -> MarkIndex:
+        """The marks that are shown."""
+        return self._ink.marks
+
+    def set_washes(self, group: str, washes: Iterable[Wash]) -> None:
+        """Show these colours behind the words in place of the earlier ones of ``group``."""
+        self._ink.set_washes(group, washes)
+        self.viewport().update()
+
+    # --- where things are
+
+    def top_offset(self) -> int:
+        """The first character in view."""
+        return self._page.offset(self.cursorForPosition(QPoint(self._column.left() + 1, 8)).position())
+
+    def bottom_offset(self) -> int:
+        """The last character in view."""
+        foot = QPoint(self._column.right(), self.viewport().height() - 2)
+        return self._page.offset(self.cursorForPosition(foot).position())
+
+    def fraction_read(self) -> float:
+        """How far the reader is, from 0 to 1, by the characters above the lower edge."""
+        blocks = self._page.document.blocks
+        if not blocks:
+            return 1.0
+        return min(1.0, self.bottom_offset() / blocks[-1].end)
+
+    def rect_of(self, start: int, end: int) -> QRect:
+        """Where ``start`` up to ``end`` stand, in viewport pixels; the first line's part where they take several."""
+        block = self._page.paper.findBlock(self._page.position(start))
+        found = self._ink.rects(block, start, end)
+        if not found:
+            return QRect()
+        return found[0][0].translated(self._origin(block)).toAlignedRect()
+
+    def column(self) -> QRect:
+        """The column of text, in viewport pixels."""
+        return QRect(self._column.left(), 0, self._column.width(), self.viewport().height())
+
+    def selected_range(self) -> tuple[int, int] | None:
+        """The code points that are selected, None where there is no selection in the text."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        start, end = (self._page.offset(p) for p in (cursor.selectionStart(), cursor.selectionEnd()))
+        return (start, end) if end > start else None
+
+    def select(self, start: int, end: int) -> None:
+        """Select ``start`` up to ``end``."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._page.position(start))
+        cursor.setPosition(self._page.position(end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def scroll_to(self, offset: int, place: float = 0.0) -> None:
+        """Bring the line of ``offset`` to ``place`` of the height: 0 is the top, 0.3 is where eyes rest."""
+        block = self._page.paper.findBlock(self._page.position(offset))
+        top = self._page.paper.documentLayout().blockBoundingRect(block).top()
+        found = self._ink.rects(block, offset, offset + 1)
+        if found:
+            top = block.layout().position().y() + found[0][0].top()
+        bar = self.verticalScrollBar()
+        target = round(top - place * self.viewport().height() - (0 if place else 6))
+        if target > bar.maximum():  # laid out lazily: the range may not have caught up yet
+            self._page.paper.documentLayout().documentSize()
+            bar.setMaximum(max(bar.maximum(), target))
+        bar.setValue(target)
+
+    def bring_into_view(self, start: int, end: int) -> None:
+        """Scroll only if ``start`` up to ``end`` cannot be read where they are."""
+        rect = self.rect_of(start, end)
+        if rect.isNull() or rect.top() < 24 or rect.bottom() > self.viewport().height() - 48:
+            self.scroll_to(start, 0.3)
+
+    def _origin(self, block: QTextBlock) -> QPointF:
+        return block.layout().position() - QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _blocks_in(self, top: int, bottom: int) -> Iterator[QTextBlock]:
+        block = self.cursorForPosition(QPoint(self._column.left() + 1, top)).block()
+        layout = self._page.paper.documentLayout()
+        scrolled = self.verticalScrollBar().value()
+        while block.isValid() and layout.blockBoundingRect(block).top() - scrolled <= bottom:
+            yield block
+            block = block.next()
+
+    # --- the column
+
+    def _place_column(self, page: Page) -> None:
+        """Give the column its width and its paper around it."""
+        wide = self.viewport().width()
+        measure = page.typography.width_of(page.typography.measure)
+        least = page.typography.width_of(NARROWEST)
+        width = max(min(measure, wide - _BESIDE - _MARGIN), min(least, wide - 24))
+        left = max(min(_BESIDE, wide - width), (wide - width) // 2 - (_MARGIN - _BESIDE) // 4)
+        self._column = QRect(left, 0, width, self.viewport().height())
+        frame = page.paper.rootFrame()
+        margins = frame.frameFormat()
+        above, below = min(_ABOVE, self.viewport().height() // 10), round(_BELOW * self.viewport().height())
+        wanted = (float(left), float(max(0, wide - left - width)), float(above), float(below))
+        if wanted != (margins.leftMargin(), margins.rightMargin(), margins.topMargin(), margins.bottomMargin()):
+            margins.setLeftMargin(wanted[0])
+            margins.setRightMargin(wanted[1])
+            margins.setTopMargin(wanted[2])
+            margins.setBottomMargin(wanted[3])
+            frame.setFrameFormat(margins)
+        self._ink.forget_geometry()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._typography.width_of(NARROWEST) + 24, 240)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        at_top = self.verticalScrollBar().value() == 0
+        offset = None if at_top or event.oldSize().width() == event.size().width() else self.top_offset()
+        self._place_column(self._page)
+        super().resizeEvent(event)
+        if offset is not None:
+            self.scroll_to(offset)
+
+    # --- drawing
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        blocks = list(self._blocks_in(event.rect().top(), event.rect().bottom()))
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for block in blocks:
+            self._ink.draw_under(painter, block, self._origin(block))
+        painter.end()
+        super().paintEvent(event)
+        painter.begin(self.viewport())
+        margin = self._column.right()
+        for block in blocks:
+            self._ink.draw_over(painter, block, self._origin(block), margin)
+            self._draw_camera(painter, block)
+        self._draw_focus(painter)
+        painter.end()
+
+    def _draw_camera(self, painter: QPainter, block: QTextBlock) -> None:
+        source = self._page.block_in_row(block.blockNumber())
+        if source is None or source.kind is not BlockKind.CAPTION or block.layout().lineCount() == 0:
+            return
+        line = block.layout().lineAt(0)
+        middle = self._origin(block).y() + line.y() + line.ascent() - 0.32 * line.ascent()
+        rect = QRectF(self._column.left(), middle - _CAMERA / 2, _CAMERA, _CAMERA).toAlignedRect()
+        icon("camera", self._theme, "text_faint").paint(painter, rect)
+
+    def _draw_focus(self, painter: QPainter) -> None:
+        if self._focused is None or not self.hasFocus():
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(qcolor(self._theme, "focus"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        block = self._page.paper.findBlock(self._page.position(self._focused.start))
+        for rect, _ in self._ink.rects(block, self._focused.start, self._focused.end):
+            painter.drawRoundedRect(rect.translated(self._origin(block)).adjusted(-3, -1, 3, 3), 4, 4)
+
+    # --- pointing
+
+    def mark_at(self, point: QPoint) -> Mark | None:
+        """The mark that a click at ``point`` (viewport pixels) means: a term before a place before a date."""
+        block = self.cursorForPosition(point).block()
+        sign = self._ink.sign_at(block, self._origin(block), self._column.right(), QPointF(point))
+        if sign is not None:
+            return sign
+        offset = self.offset_at(point)
+        if offset is None:
+            return None
+        marks = [mark for mark in self._ink.marks.at(offset) if mark.layer in _POINTABLE]
+        return min(marks, key=lambda mark: (_POINTABLE.index(mark.layer), mark.end - mark.start), default=None)
+
+    def offset_at(self, point: QPoint) -> int | None:
+        """The character under ``point`` (viewport pixels), None where there is none."""
+        spot = QPointF(point) + QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        position = self._page.paper.documentLayout().hitTest(spot, Qt.HitTestAccuracy.ExactHit)
+        if position < 0:
+            return None
+        if self._page.block_in_row(self._page.paper.findBlock(position).blockNumber()) is None:
+            return None
+        return self._page.offset(position)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if event.buttons() == Qt.MouseButton.NoButton:
+            self._point_at(self.mark_at(event.position().toPoint()))
+
+    def _point_at(self, mark: Mark | None) -> None:
+        if mark != self._pointed:
+            self._pointed = mark
+            shape = Qt.CursorShape.IBeamCursor if mark is None else Qt.CursorShape.PointingHandCursor
+            self.viewport().setCursor(shape)
+            self.pointed_at.emit(mark)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._focused = None
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+        self.viewport().update()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        point, pressed, self._pressed_at = event.position().toPoint(), self._pressed_at, None
+        if event.button() != Qt.MouseButton.LeftButton or pressed is None:
+            return
+        if (point - pressed).manhattanLength() <= _AT_ONCE and not self.textCursor().hasSelection():
+            mark = self.mark_at(point)
+            if mark is not None:
+                self.mark_activated.emit(mark)
+
+    # --- keys
+
+    @property
+    def focused_mark(self) -> Mark | None:
+        """The mark that the keyboard is on."""
+        return self._focused
+
+    def focus_mark(self, mark: Mark | None) -> None:
+        """Put the keyboard on ``mark`` and bring it into view."""
+        self._focused = mark
+        if mark is not None:
+            self.bring_into_view(mark.start, mark.end)
+            cursor = self.textCursor()
+            cursor.setPosition(self._page.position(mark.start))
+            self.setTextCursor(cursor)
+        self.viewport().update()
+
+    def step_term(self, step: int) -> None:
+        """Put the keyboard on the next (1) or previous (-1) term, beginning with those in view."""
+        terms = [mark for mark in self._ink.marks.marks if mark.layer is Layer.GLOSSARY]
+        if not terms:
+            return
+        top, bottom = self.top_offset(), self.bottom_offset()
+        current = self._focused
+        if current is not None and current in terms and top <= current.start <= bottom:
+            following = terms.index(current) + step
+        elif step > 0:
+            following = next((n for n, mark in enumerate(terms) if mark.start >= top), len(terms) - 1)
+        else:
+            following = next((n for n in reversed(range(len(terms))) if terms[n].end <= bottom), 0)
+        self.focus_mark(terms[max(0, min(following, len(terms) - 1))])
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        page = max(40, bar.pageStep() - 3 * self._typography.size)
+        line = round(self._typography.size * self._typography.line_height * 2)
+        shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        steps = {
+            Qt.Key.Key_Down: line,
+            Qt.Key.Key_Up: -line,
+            Qt.Key.Key_PageDown: page,
+            Qt.Key.Key_PageUp: -page,
+            Qt.Key.Key_Home: -bar.maximum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        key = Qt.Key(event.key()) if event.key() in steps else event.key()
+        if plain and key in steps:
+            bar.setValue(bar.value() + steps[Qt.Key(key)])
+        elif key == Qt.Key.Key_Space:
+            bar.setValue(bar.value() + (-page if shift else page))
+        elif key == Qt.Key.Key_T and (plain or shift):
+            self.step_term(-1 if shift else 1)
+        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._focused is not None:
+            self.mark_activated.emit(self._focused)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the document's own characters, not the page's (which holds words of the lesson too)."""
+        data = QMimeData()
+        selected = self.selected_range()
+        if selected is not None:
+            data.setText(self._page.document.text[selected[0] : selected[1]])
+        return data
+
+    def copy_selection(self) -> None:
+        """Put the selected words on the clipboard."""
+        QGuiApplication.clipboard().setMimeData(self.createMimeDataFromSelection())
+
+    def _on_scrolled(self) -> None:
+        self._pointed = None
+        self.scrolled.emit()
+
+
+_POINTABLE = (Layer.GLOSSARY, Layer.PLACES, Layer.TIMELINE, Layer.REMARKS)

@@ -1,0 +1,60 @@
+"""The side beside the page: what shows where and when above, notes or terms below; each can be folded away."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from leeswijzer.desktop.theme.tokens import Theme
+
+NARROWEST = 280
+"""Pixels."""
+
+
+class SideView(QWidget):
+    """Upper panels in a splitter, lower ones as tabs; with nothing in it, it is not shown."""
+
+    tab_changed = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(NARROWEST)
+        self._splitter = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        self._tabs = QTabWidget(documentMode=True)
+        self._names: list[str] = []
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.addWidget(self._splitter)
+        self._splitter.addWidget(self._tabs)
+        self._tabs.currentChanged.connect(self._on_tab)
+
+    def use_theme(self, theme: Theme) -> None:
+        """Take the colours of another paper."""
+
+    def add_upper(self, widget: QWidget, stretch: int = 1) -> None:
+        """Put a panel above the tabs."""
+        at = self._splitter.count() - 1
+        self._splitter.insertWidget(at, widget)
+        self._splitter.setStretchFactor(at, stretch)
+
+    def add_tab(self, name: str, widget: QWidget, words: str = "") -> None:
+        """Add a tab; its words come with `set_words`."""
+        self._names.append(name)
+        self._tabs.addTab(widget, words)
+
+    def set_words(self, name: str, words: str) -> None:
+        """Name a tab in the reader's language."""
+        self._tabs.setTabText(self._names.index(name), words)
+
+    def show_tab(self, name: str) -> None:
+        """Bring a tab to the front."""
+        self._tabs.setCurrentIndex(self._names.index(name))
+
+    @property
+    def splitter(self) -> QSplitter:
+        """The splitter, to remember its heights."""
+        return self._splitter
+
+    def _on_tab(self, index: int) -> None:
+        if 0 <= index < len(self._names):
+            self.tab_changed.emit(self._names[index])
