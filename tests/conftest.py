@@ -105,11 +105,16 @@ def expect_log(_expected_log_lines: list[re.Pattern[str]]) -> Callable[[str], No
 @pytest.fixture(autouse=True)
 def _nothing_left_behind() -> Iterator[None]:
     threads = set(threading.enumerate())
-    qt_before = _qt_alive() if _qt_is_loaded() else set()
-    yield
-    left = _threads_left(threads)
-    if _qt_is_loaded():
-        left += _qt_left(qt_before)
+    windows = _windows() if _qt_is_loaded() else set()
+    # What exists already is set aside, so that a look at what is new takes a millisecond and not forty.
+    gc.freeze()
+    try:
+        yield
+        left = _threads_left(threads)
+        if _qt_is_loaded():
+            left += _qt_left(windows)
+    finally:
+        gc.unfreeze()
     if left:
         pytest.fail("Left behind by this test:\n  " + "\n  ".join(left))
 
@@ -130,39 +135,43 @@ def _qt_is_loaded() -> bool:
     return "PySide6.QtWidgets" in sys.modules and sys.modules["PySide6.QtWidgets"].QApplication.instance() is not None
 
 
-def _qt_alive() -> set[Any]:
-    """Windows, running timers and running threads, as far as Python knows them."""
-    import shiboken6
-    from PySide6.QtCore import QObject, QThread, QTimer
+def _windows() -> set[Any]:
     from PySide6.QtWidgets import QApplication
 
-    # Tool tips are windows that Qt itself keeps.
-    alive: set[Any] = {
+    # A tool tip is a window that Qt itself keeps; a window with a parent goes with it.
+    return {
         window
         for window in QApplication.topLevelWidgets()
         if window.parent() is None and window.metaObject().className() != "QTipLabel"
     }
-    for thing in gc.get_objects():
-        if not isinstance(thing, QObject) or not shiboken6.isValid(thing):
-            continue
-        if (isinstance(thing, QTimer) and thing.isActive()) or (isinstance(thing, QThread) and thing.isRunning()):
-            alive.add(thing)
-    return alive - {QThread.currentThread()}
 
 
-def _qt_left(before: set[Any]) -> list[str]:
+def _new_and_running() -> set[Any]:
+    """The timers and threads that run, of those that Python came to know during this test."""
     import shiboken6
-    from PySide6.QtCore import QCoreApplication, QEvent, QThread, QThreadPool, QTimer
+    from PySide6.QtCore import QThread, QTimer
+
+    running = set()
+    for thing in gc.get_objects():
+        if not isinstance(thing, (QTimer, QThread)) or not shiboken6.isValid(thing):
+            continue
+        if thing.isActive() if isinstance(thing, QTimer) else thing.isRunning():
+            running.add(thing)
+    return running - {QThread.currentThread()}
+
+
+def _qt_left(windows: set[Any]) -> list[str]:
+    from PySide6.QtCore import QThread, QThreadPool, QTimer
     from PySide6.QtWidgets import QWidget
 
     left = []
     if not QThreadPool.globalInstance().waitForDone(int(THREAD_GRACE_SECONDS * 1000)):
         left.append("work in the thread pool")
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    if _qt_alive() - before:
+    _delete_what_was_promised()
+    if (_windows() - windows) | _new_and_running():
         gc.collect()  # a cycle may hold what nobody else does; rare, so only now
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    for thing in _qt_alive() - before:
+        _delete_what_was_promised()
+    for thing in (_windows() - windows) | _new_and_running():
         name = f"{type(thing).__name__} {thing.objectName()!r}"
         match thing:
             case QWidget():
@@ -176,6 +185,12 @@ def _qt_left(before: set[Any]) -> list[str]:
                 left.append(f"running thread {name}")
                 thing.quit()
                 thing.wait(int(THREAD_GRACE_SECONDS * 1000))
-    if left and shiboken6.isValid(QCoreApplication.instance()):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    _delete_what_was_promised()
     return left
+
+
+def _delete_what_was_promised() -> None:
+    """Carry out deleteLater, which otherwise waits for an event loop."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

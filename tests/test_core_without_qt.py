@@ -39,3 +39,12 @@ def test_the_core_passes_its_tests_without_qt(tmp_path: Path) -> None:
         text=True,
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_absence_is_real(tmp_path: Path) -> None:
+    (tmp_path / "without_qt.py").write_text(WITHOUT_QT, encoding="utf-8")
+    command = [sys.executable, "-c", "import without_qt, PySide6"]
+    done = subprocess.run(
+        command, check=False, env={**os.environ, "PYTHONPATH": str(tmp_path)}, capture_output=True, text=True
+    )
+    assert "No module named 'PySide6'" in done.stderr
