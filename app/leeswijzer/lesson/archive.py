@@ -3,6 +3,7 @@
 import stat
 import zlib
 from collections.abc import Iterator
+from errno import EINVAL
 from os import SEEK_END
 from pathlib import Path
 from struct import Struct
@@ -43,7 +44,9 @@ def open_archive(path: Path) -> ArchiveFiles:
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeDecodeError, ValueError) as error:
         raise KnownError("archive-broken", path=path, reason=str(error)) from error
     except OSError as error:
-        raise KnownError("lesson-unreadable", path=path, reason=error.strerror or str(error)) from error
+        # A place that cannot be (before the file's beginning) is refused by the system, and is the archive's fault.
+        code = "archive-broken" if error.errno == EINVAL else "lesson-unreadable"
+        raise KnownError(code, path=path, reason=error.strerror or str(error)) from error
     return ArchiveFiles(path, _without_folder(members))
 
 
