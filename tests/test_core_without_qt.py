@@ -26,6 +26,7 @@ sys.meta_path.insert(0, Absent())
 def test_the_core_passes_its_tests_without_qt(tmp_path: Path) -> None:
     (tmp_path / "without_qt.py").write_text(WITHOUT_QT, encoding="utf-8")
     suites = [str(folder) for floor in FLOORS if (folder := ROOT / "tests" / floor).is_dir()]
+    assert suites
     command = [sys.executable, "-m", "pytest", "-q", "-p", "without_qt", "-p", "no:pytest-qt", "-p", "no:cacheprovider"]
     # Settings of the plugin that is left out would count as unknown.
     command += ["-o", "addopts=--import-mode=importlib --disable-socket --allow-unix-socket"]

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from typing_extensions import override
+
 
 class LeeswijzerError(Exception):
     """Root of every exception that this program raises on purpose."""
@@ -20,6 +22,7 @@ class KnownError(LeeswijzerError):
         self.code = code
         self.details: Mapping[str, object] = details
 
+    @override
     def __str__(self) -> str:
         from leeswijzer.messages import wording
 
