@@ -180,11 +180,19 @@ def test_what_comes_out_is_counted_whatever_was_declared(
 ) -> None:
     path = zipped(tmp_path / "x.lesson", ("article.txt", b"x" * 1000))
     monkeypatch.setattr(archive, limit, 2_000_000)
-    delivered = io.BytesIO(bytes(5_000_000))
-    monkeypatch.setattr(zipfile.ZipFile, "open", lambda self, entry: delivered)
+    delivered = 0
+
+    class Stream(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            nonlocal delivered
+            data = super().read(size)
+            delivered += len(data)
+            return data
+
+    monkeypatch.setattr(zipfile.ZipFile, "open", lambda self, entry: Stream(bytes(5_000_000)))
     monkeypatch.setattr(archive, "RATIO_FROM", 5_000_000)
     assert refusal(path).code == "archive-too-large"
-    assert delivered.tell() < 2_100_000, "reading stopped soon after the limit"
+    assert delivered < 2_100_000, "reading stopped soon after the limit"
 
 
 def test_too_many_files_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -243,6 +251,7 @@ def test_a_damaged_byte_gives_the_files_or_a_known_error(tmp_path: Path, place: 
     data[place % len(data)] = value
     path.write_bytes(data)
     try:
-        assert len(open_archive(path).members) <= 2
+        outcome = f"{len(open_archive(path).members)} members"
     except KnownError as error:
-        assert error.code.startswith("archive-")
+        outcome = error.code
+    assert outcome == "2 members" or outcome.startswith("archive-")

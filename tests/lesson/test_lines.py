@@ -10,16 +10,15 @@ from hypothesis import strategies as st
 from leeswijzer.lesson.lines import json_lines, line_of, toml_lines
 from leeswijzer.lesson.problems import KeyPath
 
-TOML = (
-    r'''# a comment = 1
+TOML = r"""# a comment = 1
 a.b = 1.5 # [not] = a table
 moment = 2011-01-01 07:32:00
 [[term]]
 id = "x\"]"
-more = """
+more = \"""
 a = 1
 [[term]]
-"""
+\"""
 list = [
   "p, q", # a comment
   { exact = 'q', "pre\u0020fix" = "r" },
@@ -28,8 +27,7 @@ list = [
 empty = []
 table = {}
 last = '''
-    + "'''\nz'''"
-    + r"""
+z'''
 [term.translations]
 en = "k"
 [[term]]
@@ -40,8 +38,7 @@ id = "y"
   v = 2
 ["quo ted".x]
 k = 1
-"""
-)
+""".replace('\\"""', '"""')
 
 
 def paths(value: Any, path: KeyPath = ()) -> Iterator[KeyPath]:
