@@ -85,7 +85,7 @@ def test_an_unknown_role_is_refused(theme: Theme) -> None:
 
 
 def test_what_is_read_stands_out_from_every_ground(theme: Theme) -> None:
-    least = {role: 4.5 for role in READ} | {role: 3.0 for role in SEEN} | {"text": 7.0}
+    least = dict.fromkeys(READ, 4.5) | dict.fromkeys(SEEN, 3.0) | {"text": 7.0}
     assert too_weak(theme, [(role, ground, ratio) for role, ratio in least.items() for ground in GROUNDS]) == []
 
 

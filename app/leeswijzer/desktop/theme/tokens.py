@@ -1,7 +1,7 @@
 """The decisions behind the look: colours by role for each paper, and the measures that all papers share.
 
-Knows no Qt, so that a presenter or a test can ask for a colour without a screen. The records are named tuples, which
-cost a fifth of what data classes do at the start.
+Knows no Qt, so that a presenter or a test can ask for a colour without a screen. The records are named tuples
+because making a data class with this many fields takes some milliseconds at every start.
 """
 
 import tomllib
