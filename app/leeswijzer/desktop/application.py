@@ -53,9 +53,6 @@ class Application(QObject):
         self.window = MainWindow(self.theme)
         self.window.page.set_typography(typography_of(self.settings))
         self.window.page.show_document(self.opening.document, self.heading(), _left_at(self.opening, seen))
-        self.window.rail.add_place("read", "read")
-        self.window.rail.set_words("read", self.tr("Read"))
-        self.window.show_room("read")
         self.window.page.setFocus()
         self._restore_window()
         self.window.setWindowTitle(self.opening.title)
@@ -78,7 +75,7 @@ class Application(QObject):
         self.app.setWindowIcon(app_icon())
         self.furnishing = Furnishing(self)
         if self._trouble is not None:
-            self.window.notices.tell_error(self._trouble)
+            self.furnishing.notices.tell_error(self._trouble)
 
     # --- settings
 
@@ -101,7 +98,9 @@ class Application(QObject):
             return False
         self.theme = theme
         apply(self.app, theme)
-        self.window.use_theme(theme)
+        self.window.page.use_theme(theme)
+        if self.furnishing is not None:
+            self.furnishing.use_theme(theme)
         return True
 
     def heading(self) -> Heading:

@@ -1,7 +1,7 @@
 """Everything the window gets once its text can be read: cards, panels, the reader's data, and how they are connected."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QApplication
@@ -10,12 +10,19 @@ from leeswijzer.desktop.glossary.card import GlossaryCard
 from leeswijzer.desktop.glossary.controller import GlossaryController
 from leeswijzer.desktop.glossary.panel import TermsPanel
 from leeswijzer.desktop.glossary.presenter import TermState
+from leeswijzer.desktop.notice import NoticeArea
+from leeswijzer.desktop.rail import Rail
+from leeswijzer.desktop.reader.find import FindBar
+from leeswijzer.desktop.reader.header import ReaderHeader
 from leeswijzer.desktop.reader.outline import OutlineCard
 from leeswijzer.desktop.reader.page import Typography
 from leeswijzer.desktop.reader.settings import PageSettingsCard
 from leeswijzer.desktop.reading import Reading
 from leeswijzer.desktop.remark import RemarkCard
+from leeswijzer.desktop.side import SideView
+from leeswijzer.desktop.status import StatusLine
 from leeswijzer.desktop.study_link import StudyLink
+from leeswijzer.desktop.theme.tokens import Theme
 from leeswijzer.lesson.layers import marks_of
 from leeswijzer.lesson.manifest import Opening, open_text
 from leeswijzer.lesson.reader import Lesson, read_layers
@@ -28,6 +35,14 @@ if TYPE_CHECKING:
     from leeswijzer.study.session import StudySession
 
 _NOWHERE = QRect(0, 0, 1, 1)
+
+
+class _Part(Protocol):
+    """What follows the paper and the language of the interface."""
+
+    def use_theme(self, theme: Theme) -> None: ...
+
+    def retranslate(self) -> None: ...
 
 
 class Furnishing(QObject):
@@ -50,24 +65,43 @@ class Furnishing(QObject):
         theme, window = self._application.theme, self._application.window
         self.window = window
         self.link: StudyLink = self._application.link
+        self.rail = Rail(theme)
+        self.header = ReaderHeader(theme)
+        self.notices = NoticeArea(theme)
+        self.find = FindBar(theme)
+        self.status = StatusLine(theme)
+        self.side = SideView()
+        self.terms = TermsPanel(theme)
         self.outline = OutlineCard(theme, window)
         self.page_settings = PageSettingsCard(theme, window)
         self.card = GlossaryCard(theme, window)
         self.remark = RemarkCard(theme, window)
-        self.terms = TermsPanel(theme)
-        window.side.add_tab("terms", self.terms)
-        for widget in (self.outline, self.page_settings, self.card, self.remark, self.terms):
-            window.add_themed(widget)
-        self.reading = Reading(window.page, window.find, self.outline, window.status, self)
+        self._parts: tuple[_Part, ...] = (
+            self.rail, self.header, self.notices, self.find, self.status, self.terms,
+            self.outline, self.page_settings, self.card, self.remark,
+        )  # fmt: skip
+        self.rail.add_place("read", "read")
+        self.rail.show_place("read")
+        self.side.add_tab("terms", self.terms)
+        window.place_rail(self.rail)
+        window.place_above(self.header, self.notices, self.find)
+        window.place_below(self.status)
+        window.place_side(self.side)
+        self.reading = Reading(window.page, self.find, self.outline, self.status, self)
         self.glossary = GlossaryController(self.card, self.terms, self._where, self)
         settings = self._application.settings
         self.reading.set_layers(settings.layers, settings.occurrences)
 
+    def use_theme(self, theme: Theme) -> None:
+        """Take the colours of another paper."""
+        for part in self._parts:
+            part.use_theme(theme)
+
     def _wire(self) -> None:
         window, page = self.window, self.window.page
         # the rail and the row above the page
-        window.rail.place_chosen.connect(window.show_room)
-        window.header.pressed.connect(self._on_header)
+        self.rail.place_chosen.connect(self.show_room)
+        self.header.pressed.connect(self._on_header)
         self.reading.history_changed.connect(self._on_history)
         # pointing at the text, and clicking it
         page.pointed_at.connect(self.glossary.point_at)
@@ -86,15 +120,15 @@ class Furnishing(QObject):
         self.page_settings.typography_changed.connect(self._on_typography)
         self.page_settings.paper_changed.connect(self._on_paper)
         self.page_settings.occurrences_changed.connect(self._on_occurrences)
-        window.status.layer_toggled.connect(self._on_layer)
+        self.status.layer_toggled.connect(self._on_layer)
         window.side_shown.connect(self._on_side)
         QApplication.styleHints().colorSchemeChanged.connect(lambda: self._on_paper(self._settings.paper.value))
         # the reader's data
         self.reading.position_settled.connect(self._on_position)
         self.link.opened.connect(self._on_study_opened)
         self.link.changed.connect(self._on_changes)
-        self.link.failed.connect(window.notices.tell_error)
-        self._application.worker.failed.connect(window.notices.tell_error)
+        self.link.failed.connect(self.notices.tell_error)
+        self._application.worker.failed.connect(self.notices.tell_error)
 
     def _keys(self) -> None:
         window = self.window
@@ -120,9 +154,10 @@ class Furnishing(QObject):
 
     def retranslate(self) -> None:
         """Take the words of the language that holds now."""
-        self.window.retranslate()
-        self.window.rail.set_words("read", self.tr("Read"))
-        self.window.side.set_words("terms", self.tr("Terms"))
+        for part in self._parts:
+            part.retranslate()
+        self.rail.set_words("read", self.tr("Read"))
+        self.side.set_words("terms", self.tr("Terms"))
         self.window.page.set_heading(self._application.heading())
 
     # --- the lesson
@@ -134,7 +169,7 @@ class Furnishing(QObject):
     def open_lesson(self, where: str) -> None:
         """Open another lesson in this window; where it cannot be read, the present one stays and the reason is told."""
         home = self._application.home
-        self._application.worker.run(lambda: open_text(where, home), self._on_opened, self.window.notices.tell_error)
+        self._application.worker.run(lambda: open_text(where, home), self._on_opened, self.notices.tell_error)
 
     def _on_opened(self, opening: Opening) -> None:
         self.leave()
@@ -152,7 +187,7 @@ class Furnishing(QObject):
             lesson = read_layers(opening)
             return lesson, tuple(marks_of(lesson))
 
-        self._application.worker.run(read, self._on_lesson, self.window.notices.tell_error)
+        self._application.worker.run(read, self._on_lesson, self.notices.tell_error)
 
     def _on_lesson(self, found: tuple[Lesson, tuple[Mark, ...]]) -> None:
         lesson, marks = found
@@ -191,11 +226,16 @@ class Furnishing(QObject):
             self.remark.open_remark(mark.id, beside, within)
 
     def _on_passage(self, start: int, end: int) -> None:
-        self.window.show_room("read")
+        self.show_room("read")
         self.reading.go_to(start, end)
 
+    def show_room(self, name: str) -> None:
+        """Go to a place of the rail."""
+        self.window.show_room(name)
+        self.rail.show_place(name)
+
     def _on_header(self, name: str) -> None:
-        window, button = self.window, self.window.header.button(name)
+        window, button = self.window, self.header.button(name)
         match name:
             case "back":
                 self.reading.back()
@@ -214,12 +254,12 @@ class Furnishing(QObject):
                 self.page_settings.open_beside(window.rect_of(button), window.rect(), take_focus=True)
 
     def _on_history(self, back: bool, forward: bool) -> None:
-        self.window.header.button("back").setEnabled(back)
-        self.window.header.button("forward").setEnabled(forward)
+        self.header.button("back").setEnabled(back)
+        self.header.button("forward").setEnabled(forward)
 
     def _on_page_moved(self) -> None:
         scrolled_away = self.window.page.verticalScrollBar().value() > 120
-        self.window.header.set_title(self._application.opening.title if scrolled_away else "")
+        self.header.set_title(self._application.opening.title if scrolled_away else "")
 
     # --- settings
 
@@ -289,7 +329,7 @@ class Furnishing(QObject):
 
     def _on_study_opened(self, notices: tuple[Exception, ...]) -> None:
         for notice in notices:
-            self.window.notices.tell_error(notice)
+            self.notices.tell_error(notice)
 
     def _on_changes(self, changes: "Changes") -> None:
         if any(key.lesson_id == self._application.opening.id for key in changes.terms):

@@ -37,6 +37,9 @@ class NoticeArea(QWidget):
         for notice in self._notices.values():
             notice.use_theme(theme)
 
+    def retranslate(self) -> None:
+        """Nothing: what was told stays as it was said."""
+
     def tell_error(self, error: Exception) -> None:
         """Tell what an exception means: in words for a known one, by its name for a bug."""
         if isinstance(error, KnownError):

@@ -10,9 +10,6 @@ from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import SPACE, TYPE, Theme
 
-WIDTH = 76
-"""Pixels."""
-
 
 class Rail(QWidget):
     """A button per place; one of them is where the reader is."""
@@ -22,9 +19,6 @@ class Rail(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("rail")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
         self._theme = theme
         self._buttons: dict[str, _RailButton] = {}
         self._group = QButtonGroup(self)
@@ -38,6 +32,9 @@ class Rail(QWidget):
         frame.addLayout(self._places)
         frame.addStretch(1)
         frame.addLayout(self._doors)
+
+    def retranslate(self) -> None:
+        """Nothing: each button is named by whoever added it, through `set_words`."""
 
     def add_place(self, name: str, icon_name: str) -> None:
         """Add a place under the others; its words come with `set_words`."""

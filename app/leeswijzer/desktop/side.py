@@ -3,22 +3,14 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from leeswijzer.desktop.theme.tokens import Theme
-
-NARROWEST = 280
-"""Pixels."""
-
 
 class SideView(QWidget):
     """Upper panels in a splitter, lower ones as tabs; with nothing in it, it is not shown."""
 
     tab_changed = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("side")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(NARROWEST)
         self._splitter = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         self._tabs = QTabWidget(documentMode=True)
         self._names: list[str] = []
@@ -27,9 +19,6 @@ class SideView(QWidget):
         frame.addWidget(self._splitter)
         self._splitter.addWidget(self._tabs)
         self._tabs.currentChanged.connect(self._on_tab)
-
-    def use_theme(self, theme: Theme) -> None:
-        """Take the colours of another paper."""
 
     def add_upper(self, widget: QWidget, stretch: int = 1) -> None:
         """Put a panel above the tabs."""

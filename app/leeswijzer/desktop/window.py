@@ -1,18 +1,17 @@
-"""The main window: where everything stands, and nothing of what it does."""
+"""The main window: where everything stands, and nothing of what it does. Widths and heights are in pixels."""
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from leeswijzer.desktop.notice import NoticeArea
-from leeswijzer.desktop.rail import Rail
-from leeswijzer.desktop.reader.find import FindBar
-from leeswijzer.desktop.reader.header import ReaderHeader
 from leeswijzer.desktop.reader.view import ReaderView
-from leeswijzer.desktop.side import NARROWEST, SideView
-from leeswijzer.desktop.status import StatusLine
 from leeswijzer.desktop.theme.tokens import Theme
+
+RAIL_WIDTH = 76
+ABOVE_HEIGHT = 42
+BELOW_HEIGHT = 30
+NARROWEST_SIDE = 280
 
 DRAWER_UNDER = 900
 """Pixels of width under which the side becomes a drawer over the page."""
@@ -22,7 +21,10 @@ _DRAWER_WIDTH = 340
 
 
 class MainWindow(QWidget):
-    """Rail, page and side. Its parts are public; `leeswijzer.desktop.furnishing` connects them."""
+    """A page, with room kept around it for a rail, a row above, a line below and a side.
+
+    What goes there is placed once the text has been painted: the letters are what the reader came for.
+    """
 
     closing = Signal()
     side_shown = Signal(bool)
@@ -31,45 +33,62 @@ class MainWindow(QWidget):
         super().__init__()
         self.setObjectName("window")
         self.setMinimumSize(560, 420)
-        self.rail = Rail(theme)
-        self.header = ReaderHeader(theme)
-        self.notices = NoticeArea(theme)
-        self.find = FindBar(theme)
         self.page = ReaderView(theme)
-        self.status = StatusLine(theme)
-        self.side = SideView(theme)
         self.rooms = QStackedWidget()
+        self._rail = _slot("rail", width=RAIL_WIDTH)
+        self._above = _slot("above", height=ABOVE_HEIGHT)
+        self._below = _slot("below", height=BELOW_HEIGHT)
+        self._side = _slot("side")
+        self._side.setMinimumWidth(NARROWEST_SIDE)
+        self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._rail.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._places: dict[str, QWidget] = {}
-        self._themed: list[QWidget] = [
-            self.rail, self.header, self.notices, self.find, self.page, self.status, self.side,
-        ]  # fmt: skip
         self._side_wanted = True
         self._drawer_open = False
 
         column = QWidget()
         column.setObjectName("page_column")
         column.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        stack = QVBoxLayout(column)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(0)
-        for widget in (self.header, self.notices, self.find):
-            stack.addWidget(widget)
-        stack.addWidget(self.page, 1)
-        stack.addWidget(self.status)
-        self.column = column
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self._column = QVBoxLayout(column)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._above)
+        self._column.addWidget(self.page, 1)
+        self._column.addWidget(self._below)
+        self.splitter = QSplitter()
+        self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(9)
         self.splitter.addWidget(column)
-        self.splitter.addWidget(self.side)
+        self.splitter.addWidget(self._side)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
         self.splitter.setSizes([10_000, _SIDE_SHARE])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.rail)
+        row.addWidget(self._rail)
         row.addWidget(self.rooms, 1)
         self.add_room("read", self.splitter)
+
+    # --- what goes into the room that was kept
+
+    def place_rail(self, rail: QWidget) -> None:
+        """Put the rail at the left."""
+        _fill(self._rail, rail)
+
+    def place_above(self, *widgets: QWidget) -> None:
+        """Put the row of buttons above the page, and under it what comes and goes (notices, the find bar)."""
+        _fill(self._above, widgets[0])
+        for number, widget in enumerate(widgets[1:], start=1):
+            self._column.insertWidget(number, widget)
+
+    def place_below(self, line: QWidget) -> None:
+        """Put the status line under the page."""
+        _fill(self._below, line)
+
+    def place_side(self, side: QWidget) -> None:
+        """Put the panels beside the page."""
+        _fill(self._side, side)
 
     # --- rooms
 
@@ -81,29 +100,13 @@ class MainWindow(QWidget):
     def show_room(self, name: str) -> None:
         """Go to a place."""
         self.rooms.setCurrentWidget(self._places[name])
-        self.rail.show_place(name)
+        self._arrange_side()
 
     @property
     def room(self) -> str:
         """Where the reader is."""
         current = self.rooms.currentWidget()
         return next(name for name, widget in self._places.items() if widget is current)
-
-    def add_themed(self, widget: QWidget) -> None:
-        """A part that takes ``use_theme`` and ``retranslate`` with the others."""
-        self._themed.append(widget)
-
-    def use_theme(self, theme: Theme) -> None:
-        """Take the colours of another paper."""
-        for widget in self._themed:
-            widget.use_theme(theme)  # type: ignore[attr-defined]
-
-    def retranslate(self) -> None:
-        """Take the words of another language."""
-        for widget in self._themed:
-            again = getattr(widget, "retranslate", None)
-            if again is not None:
-                again()
 
     # --- the side
 
@@ -129,7 +132,7 @@ class MainWindow(QWidget):
             self._side_wanted = shown
         self._arrange_side()
         self.side_shown.emit(shown)
-        if not shown and self.side.isAncestorOf(QApplication.focusWidget() or self):
+        if not shown and self._side.isAncestorOf(QApplication.focusWidget() or self):
             self.page.setFocus()
 
     def restore_side(self, *, wanted: bool, state: str) -> None:
@@ -145,20 +148,20 @@ class MainWindow(QWidget):
 
     def _arrange_side(self) -> None:
         if self.drawer:
-            if self.side.parent() is self.splitter:
-                self.side.setParent(self)
-            width = min(_DRAWER_WIDTH, self.width() - self.rail.width() - 80)
-            self.side.setGeometry(self.width() - width, 0, width, self.height())
-            self.side.setProperty("drawer", True)
-            self.side.setVisible(self._drawer_open and self.room == "read")
-            self.side.raise_()
+            if self._side.parent() is self.splitter:
+                self._side.setParent(self)
+            width = min(_DRAWER_WIDTH, self.width() - RAIL_WIDTH - 80)
+            self._side.setGeometry(self.width() - width, 0, width, self.height())
+            self._side.setProperty("drawer", True)
+            self._side.setVisible(self._drawer_open and self.room == "read")
+            self._side.raise_()
         else:
             self._drawer_open = False
-            if self.side.parent() is not self.splitter:
-                self.splitter.addWidget(self.side)
+            if self._side.parent() is not self.splitter:
+                self.splitter.addWidget(self._side)
                 self.splitter.setSizes([10_000, _SIDE_SHARE])
-            self.side.setProperty("drawer", False)
-            self.side.setVisible(self._side_wanted)
+            self._side.setProperty("drawer", False)
+            self._side.setVisible(self._side_wanted)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -190,7 +193,7 @@ class MainWindow(QWidget):
 
     def walk_panes(self, step: int) -> None:
         """Bring the keyboard to the next (1) or previous (-1) pane."""
-        panes = [self.page, self.side, self.rail] if self.room == "read" else [self.rooms.currentWidget(), self.rail]
+        panes = [self.page, self._side, self._rail] if self.room == "read" else [self.rooms.currentWidget(), self._rail]
         panes = [pane for pane in panes if pane.isVisible()]
         focus = QApplication.focusWidget()
         here = next((n for n, pane in enumerate(panes) if pane is focus or (focus and pane.isAncestorOf(focus))), -1)
@@ -235,8 +238,21 @@ class FirstPaint(QObject):
         return False
 
 
+def _slot(name: str, *, width: int | None = None, height: int | None = None) -> QWidget:
+    slot = QWidget()
+    slot.setObjectName(name)
+    if width is not None:
+        slot.setFixedWidth(width)
+    if height is not None:
+        slot.setFixedHeight(height)
+    return slot
+
+
+def _fill(slot: QWidget, widget: QWidget) -> None:
+    layout = QVBoxLayout(slot)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(widget)
+
+
 def _by_key(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()
-
-
-__all__ = ["DRAWER_UNDER", "NARROWEST", "FirstPaint", "MainWindow"]
