@@ -1,0 +1,71 @@
+"""What stands around a quote: how well a place fits it, and whether the quote was taken out from between."""
+
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from leeswijzer.text.anchor import Anchor
+from leeswijzer.text.edges import is_edge
+
+_TELLING = 8
+"""Characters of prefix and of suffix below which their standing together proves nothing."""
+
+_SEAM = 85.0
+"""Ratio (0 to 100) of prefix and suffix joined from which they count as standing together: half of them found and the
+other half by chance stays under 80, both with one character in twenty edited above 90."""
+
+
+class Fit(NamedTuple):
+    """How alike the surroundings are, from 0 to 1: ``total``, and the lesser of both sides.
+
+    Unrelated Dutch text scores 0.2 to 0.3, the same text with one character in twelve edited 0.85 and more.
+    """
+
+    total: float
+    least: float
+
+
+def fit(anchor: Anchor, text: str, start: int, end: int) -> Fit:
+    """The fit of ``text[start:end]``; an anchor without context fits everywhere, with 1."""
+    before = text[max(0, start - len(anchor.prefix)) : start]
+    after = text[end : end + len(anchor.suffix)]
+    known = len(anchor.prefix) + len(anchor.suffix)
+    if not known:
+        return Fit(1.0, 1.0)
+    left = Levenshtein.normalized_similarity(anchor.prefix, before) if anchor.prefix else 1.0
+    right = Levenshtein.normalized_similarity(anchor.suffix, after) if anchor.suffix else 1.0
+    total = (left * len(anchor.prefix) + right * len(anchor.suffix)) / known
+    return Fit(total, min(left, right))
+
+
+def keeps_edges(anchor: Anchor, text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` begins and ends at a word's edge, save where the quote itself was cut from a word."""
+    opens_inside = start > 0 and _is_one_word(text[start - 1 : start + 1])
+    closes_inside = _is_one_word(text[end - 1 : end + 1])
+    return (not opens_inside or _is_one_word(anchor.prefix[-1:] + anchor.exact[0])) and (
+        not closes_inside or _is_one_word(anchor.exact[-1] + anchor.suffix[:1])
+    )
+
+
+def _is_one_word(pair: str) -> bool:
+    """Whether both characters belong to one word; not where one of them is missing."""
+    return len(pair) == 2 and not any(map(is_edge, pair))
+
+
+def was_cut_out(anchor: Anchor, text: str, low: int, high: int, present: float = 0.0) -> bool:
+    """Whether ``text[low:high]`` shows prefix and suffix joined, as they stand once the quote between them is deleted.
+
+    ``present`` is the ratio (0 to 100) that the best place for prefix, quote and suffix together reached there.
+    """
+    if min(len(anchor.prefix), len(anchor.suffix)) < _TELLING:
+        return False
+    seam = anchor.prefix + anchor.suffix
+    window = text[max(0, low) : high]
+    if len(window) < len(seam):
+        return False
+    ratio = fuzz.partial_ratio(seam, window, score_cutoff=_SEAM)
+    if ratio < _SEAM or ratio <= present:
+        return False
+    whole = anchor.prefix + anchor.exact + anchor.suffix
+    return len(window) < len(whole) or ratio > fuzz.partial_ratio(whole, window)
