@@ -177,7 +177,7 @@ MESSAGES: dict[str, str] = {
         "The damaged file is kept: {aside}. If you have a backup of your own, restore it.",
     ),
     "backup-target": QT_TRANSLATE_NOOP(
-        "messages", "A backup cannot be written to {path}. Choose a file name in a folder that exists."
+        "messages", "A backup cannot be written to {path}. Choose a file in a folder that exists and that is yours."
     ),
     "backup-missing": QT_TRANSLATE_NOOP("messages", "There is no backup at {path}. Check the name."),
     "backup-not-ours": QT_TRANSLATE_NOOP(

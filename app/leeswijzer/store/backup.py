@@ -15,7 +15,7 @@ from leeswijzer.store.damage import find_damage, set_aside
 from leeswijzer.store.failures import told
 from leeswijzer.store.layout import backups_path, database_path, make_folder, moment_of, stamp
 from leeswijzer.store.migrations.steps import HEAD
-from leeswijzer.store.presence import opening, require_alone
+from leeswijzer.store.presence import opening
 
 if TYPE_CHECKING:
     from leeswijzer.store.database import Store
@@ -57,12 +57,17 @@ class Restored:
 def make_backup(store: "Store", target: Path) -> Path:
     """Write all of ``store`` to the one file ``target``, checked; it moves to another machine as it is.
 
-    Raises KnownError: ``backup-target`` where the folder is missing or the file is the database itself, and whatever
-    the disk has to say; an older file at ``target`` is replaced only by a sound copy.
+    Raises KnownError: ``backup-target`` where the folder is missing or closed, or the file is the database itself,
+    and whatever the disk has to say; an older file at ``target`` is replaced only by a sound copy.
     """
     if not target.parent.is_dir() or target.is_dir() or target.absolute() == store.path.absolute():
         raise KnownError("backup-target", path=str(target))
-    copy_database(store.path, target)
+    try:
+        copy_database(store.path, target)
+    except KnownError as error:
+        if error.code == "home-read-only":
+            raise KnownError("backup-target", path=str(target)) from error
+        raise
     return target
 
 
@@ -133,8 +138,8 @@ def restore_backup(home: Path, path: Path) -> Restored:
     if found.schema > HEAD:
         raise KnownError("backup-newer", path=str(path), schema=found.schema, known=HEAD)
     make_folder(home)
-    with opening(home) as alone:
-        require_alone(alone, home)
+    with opening(home) as turn:
+        turn.require_alone()
         kept = _keep_present(home)
         restored = copy_database(path, database_path(home))
         # From here on this is the copy to go back to, should the disk fail before tomorrow.
@@ -146,7 +151,7 @@ def _keep_present(home: Path) -> Path | None:
     database = database_path(home)
     if not database.exists():
         return None
-    if find_damage(home, thorough=True) is not None:
+    if find_damage(home) is not None:
         return set_aside(home)
     kept = automatic_copy(home, BackupKind.BEFORE_RESTORE)
     # A log that stayed behind would be played into the restored file and ruin it.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from leeswijzer.store.copies import connect
 from leeswijzer.store.failures import primary_code, told
-from leeswijzer.store.layout import APPLICATION_ID, COMPANIONS, SUSPECT, database_path, settle, stamp
+from leeswijzer.store.layout import APPLICATION_ID, COMPANIONS, database_path, settle, stamp
 
 
 class Damage(StrEnum):
@@ -19,11 +19,11 @@ class Damage(StrEnum):
     PAGES = "pages"  # SQLite's own check found a fault
 
 
-def find_damage(home: Path, *, thorough: bool) -> Damage | None:
+def find_damage(home: Path) -> Damage | None:
     """What is wrong with the database of ``home``; None where it is sound.
 
-    Every page is read either way. ``thorough`` also compares each index with its table, which takes several times as
-    long (PRAGMA integrity_check in place of quick_check). Raises KnownError where the disk or a lock is in the way.
+    Every page is read and each index compared with its table: 41 ms for 50,000 rows in 22 MB on two slow cores, far
+    more than a reader gathers. Raises KnownError where the disk or a lock is in the way.
     """
     path = database_path(home)
     if not path.exists() or path.stat().st_size == 0:
@@ -31,7 +31,7 @@ def find_damage(home: Path, *, thorough: bool) -> Damage | None:
     with told(path):
         try:
             with closing(connect(path)) as connection:
-                return _look(connection, thorough)
+                return _look(connection)
         except sqlite3.DatabaseError as error:
             code = primary_code(error)
             if code == sqlite3.SQLITE_NOTADB:
@@ -41,9 +41,8 @@ def find_damage(home: Path, *, thorough: bool) -> Damage | None:
             raise
 
 
-def _look(connection: sqlite3.Connection, thorough: bool) -> Damage | None:
-    check = "integrity_check" if thorough else "quick_check"
-    if connection.execute(f"PRAGMA {check}(1)").fetchone() != ("ok",):
+def _look(connection: sqlite3.Connection) -> Damage | None:
+    if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
         return Damage.PAGES
     if connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,):
         return Damage.EMPTY
@@ -69,8 +68,3 @@ def set_aside(home: Path) -> Path | None:
         if moved:
             settle(home)
     return aside if moved else None
-
-
-def suspect(home: Path) -> Path:
-    """The file that asks for a thorough check at the next start."""
-    return home / SUSPECT

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -19,12 +19,12 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from leeswijzer.errors import KnownError
 from leeswijzer.store.backup import BackupInfo, BackupKind, automatic_copy, last_good_copy
 from leeswijzer.store.copies import PATIENCE, connect, copy_database
-from leeswijzer.store.damage import Damage, find_damage, set_aside, suspect
+from leeswijzer.store.damage import Damage, find_damage, set_aside
 from leeswijzer.store.examination import Examination, examine
 from leeswijzer.store.failures import known_failure, told
 from leeswijzer.store.layout import database_path, make_folder, make_private
 from leeswijzer.store.migrations.steps import STEPS, Step
-from leeswijzer.store.presence import Presence, opening, require_alone
+from leeswijzer.store.presence import Presence, Turn, opening
 
 __all__ = ["Examination", "Opened", "OpenedState", "Store", "examine"]
 
@@ -96,11 +96,9 @@ class Store:
         ``database-in-use`` (it needs repair or a migration, and another process has it open), ``disk-full``.
         """
         make_folder(home)
-        with told(home), opening(home) as alone:
-            opened = _prepare(home, alone, steps)
-        with told(home):
-            presence = Presence(home)
-        return cls(home, opened, presence)
+        with told(home), opening(home) as turn:
+            opened = _prepare(home, turn, steps)
+            return cls(home, opened, turn.stay())
 
     @contextmanager
     def unit(self) -> Iterator[Session]:
@@ -146,27 +144,21 @@ class Store:
             known = known_failure(error, self.path)
             if known is None:
                 raise
-            if known.code == "database-damaged":
-                # On a disk that cannot even hold this empty file, the next start makes do with its quick check.
-                with suppress(OSError):
-                    suspect(self.home).touch()
             raise known from error
 
 
-def _prepare(home: Path, alone: bool, steps: Sequence[Step]) -> Opened:
-    damage = find_damage(home, thorough=suspect(home).exists())
+def _prepare(home: Path, turn: Turn, steps: Sequence[Step]) -> Opened:
+    damage = find_damage(home)
     copy = aside = None
     if damage is not None:
-        # Another process may have it open and be about to write the first tables, or hold what is still readable.
-        require_alone(alone, home)
+        turn.require_alone()
         aside, copy = _replace(home, damage, steps[-1].number)
     path = database_path(home)
     make_private(path)
     with closing(connect(path)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
         (before,) = connection.execute("PRAGMA user_version").fetchone()
-    migration_copy = _migrate(home, before, alone, steps)
-    suspect(home).unlink(missing_ok=True)
+    migration_copy = _migrate(home, before, turn, steps)
     if copy is not None:
         state = OpenedState.RESTORED
     elif aside is not None:
@@ -193,13 +185,13 @@ def _has_log(home: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
-def _migrate(home: Path, before: int, alone: bool, steps: Sequence[Step]) -> Path | None:
+def _migrate(home: Path, before: int, turn: Turn, steps: Sequence[Step]) -> Path | None:
     path, head = database_path(home), steps[-1].number
     if before > head:
         raise KnownError("database-newer", path=str(path), schema=before, known=head)
     if before == head:
         return None
-    require_alone(alone, home)
+    turn.require_alone()
     copy = automatic_copy(home, BackupKind.BEFORE_MIGRATION) if before else None
     from leeswijzer.store.migrations.upgrade import upgrade  # late: a database of this version never needs it
 
@@ -223,7 +215,8 @@ def _make_engine(path: Path) -> Engine:
 def _set_up(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
     # The driver would begin transactions by rules of its own; `_begin` does it.
     connection.isolation_level = None
-    for pragma in ("foreign_keys = ON", "synchronous = FULL", "trusted_schema = OFF"):
+    # The schema stays trusted, unlike that of a file from elsewhere: triggers could not fill a search index otherwise.
+    for pragma in ("foreign_keys = ON", "synchronous = FULL"):
         connection.execute(f"PRAGMA {pragma}")
 
 

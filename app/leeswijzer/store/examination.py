@@ -43,13 +43,13 @@ class Examination:
 
 
 def examine(home: Path) -> Examination:
-    """Look ``home`` over, every page of its database too; nothing in it is made, moved or repaired."""
+    """Look ``home`` over; nothing in it is made, moved or repaired."""
     path = database_path(home)
     inside, integrity, problem = None, None, None
     exists = path.is_file()
     if exists:
         try:
-            integrity = find_damage(home, thorough=True)
+            integrity = find_damage(home)
             if integrity is None:
                 with told(path), closing(connect(path)) as connection:
                     inside = contents(connection)
@@ -58,7 +58,7 @@ def examine(home: Path) -> Examination:
     return Examination(
         home=home,
         exists=exists,
-        writable=os.access(home if home.exists() else home.parent, os.W_OK),
+        writable=_writable(home if home.exists() else home.parent),
         size=sum(file.stat().st_size for file in home.glob(f"{DATABASE}*")),
         contents=inside,
         integrity=integrity,
@@ -66,3 +66,8 @@ def examine(home: Path) -> Examination:
         backups=tuple(list_backups(home)),
         set_aside=tuple(sorted(home.glob("leeswijzer.damaged-*.sqlite3"))),
     )
+
+
+def _writable(folder: Path) -> bool:
+    # Where the system can say it of the user that the process acts as, rather than of who started it.
+    return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from errno import EDQUOT, EFBIG, ENOSPC
+from errno import EDQUOT, EFBIG, EIO, ENOSPC
 from pathlib import Path
 
 from leeswijzer.errors import KnownError
@@ -19,6 +19,7 @@ _CODES = {
     sqlite3.SQLITE_NOTADB: "database-damaged",
     sqlite3.SQLITE_IOERR: "disk-trouble",
 }
+_CODES_OF_FILES = {ENOSPC: "disk-full", EDQUOT: "disk-full", EFBIG: "disk-full", EIO: "disk-trouble"}
 _PRIMARY = 0xFF
 """An extended result code holds its primary code in the low byte (sqlite.org/rescode.html)."""
 
@@ -33,7 +34,7 @@ def known_failure(error: BaseException, path: Path) -> KnownError | None:
     """What the reader can do something about in ``error``, which came up while using ``path``; None for a bug."""
     reason = str(getattr(error, "orig", None) or error)
     if isinstance(error, OSError):
-        code = "disk-full" if error.errno in {ENOSPC, EDQUOT, EFBIG} else "home-read-only"
+        code = _CODES_OF_FILES.get(error.errno or 0, "home-read-only")
         return KnownError(code, path=str(path), reason=error.strerror or reason)
     code_of_sqlite = primary_code(error)
     if code_of_sqlite in _CODES:

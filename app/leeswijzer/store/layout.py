@@ -9,9 +9,8 @@ from leeswijzer.errors import KnownError
 
 DATABASE = "leeswijzer.sqlite3"
 BACKUPS = "backups"
-PRESENCE = "leeswijzer.lock"
-SUSPECT = "leeswijzer.suspect"
-"""Present when SQLite met a damaged page while the program ran: the next start looks at every page."""
+OPENING = "leeswijzer.opening.lock"
+PRESENCE = "leeswijzer.open.lock"
 
 COMPANIONS = ("-wal", "-journal", "-shm")
 """What SQLite keeps beside a database; the first may hold confirmed changes."""

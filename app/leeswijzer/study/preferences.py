@@ -39,7 +39,7 @@ class Preferences:
     def reset(self, *names: str) -> Changes:
         """Go back to the defaults, of all settings where none is named. Raises ValueError for a name that is none."""
         default = Settings()
-        return self.change(**{name: getattr(default, name) for name in names or NAMES})
+        return self.change(**{name: getattr(default, name, None) for name in names or NAMES})
 
 
 def _read(session: Session) -> Settings:

@@ -105,7 +105,8 @@ TYPE_SIZES = range(14, 33)
 """Pixels at scale 1."""
 
 MEASURES = range(45, 91)
-"""Characters a line; 45 to 90 is what books on typography call readable (Bringhurst, 2.1.2)."""
+"""Characters a line; 45 to 75 reads well in one column (Bringhurst, Elements of Typographic Style, 2.1.2), and who
+wants longer lines may have them."""
 
 LINE_HEIGHTS = (1.2, 2.2)
 """The least and the most, in type sizes."""
@@ -146,7 +147,7 @@ def _words(value: object) -> str:
 
 
 def _some_of(choices: type[_Choice], value: object) -> frozenset[_Choice]:
-    if not isinstance(value, Iterable):
+    if isinstance(value, str) or not isinstance(value, Iterable):
         raise TypeError("a list is needed")
     return frozenset(choices(_words(each)) for each in value)
 
