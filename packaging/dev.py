@@ -38,7 +38,9 @@ def run(arguments: Arguments) -> int:
     """Start the program in place of this process; without a display, draw its screens to files."""
     environment.prepare("runtime")
     if wants_window(arguments) and not has_display(os.environ):
-        return draw_tour(arguments)
+        print("There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so the screens go to files:")
+        sys.stdout.flush()
+        arguments = [*arguments, "tour", "--out", str(ROOT / "build" / "tour")]
     command = [str(environment.python()), str(environment.launcher()), *arguments]
     if os.name == "posix":
         os.execv(command[0], command)  # noqa: S606 - in place of this process: signals and exit code are the program's
@@ -58,16 +60,6 @@ def has_display(env: Mapping[str, str]) -> bool:
     if not sys.platform.startswith("linux"):
         return True
     return any(env.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-
-
-def draw_tour(arguments: Arguments) -> int:
-    """Draw every main screen to build/tour and name the files."""
-    folder = ROOT / "build" / "tour"
-    print("There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so the screens go to files:")
-    code = _in_venv([str(environment.launcher()), *arguments, "tour", "--out", str(folder)])
-    for picture in sorted(folder.glob("*.png")):
-        print(f"  {picture.relative_to(ROOT)}")
-    return code
 
 
 def test(arguments: Arguments) -> int:

@@ -1,5 +1,6 @@
 """The runner's choices: what to run where, and how it says no."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -48,18 +49,21 @@ def test_a_display_is_what_the_environment_names(monkeypatch: pytest.MonkeyPatch
     assert not dev.has_display({})
 
 
-def test_without_a_display_the_screens_are_drawn_and_named(
-    started: list[list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.skipif(os.name != "posix", reason="the program takes this process over on POSIX only")
+@pytest.mark.parametrize(
+    ("display", "added"), [(True, []), (False, ["tour", "--out", str(dev.ROOT / "build" / "tour")])]
+)
+def test_the_window_opens_where_there_is_a_display_and_is_drawn_where_there_is_none(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], display: bool, added: list[str]
 ) -> None:
-    monkeypatch.setattr(dev, "has_display", lambda env: False)
-    pictures = tmp_path / "build" / "tour"
-    pictures.mkdir(parents=True)
-    (pictures / "quiz.png").touch()
-    assert dev.main(["run", "--home", "h"]) == 0
-    assert started == [[str(dev.environment.launcher()), "--home", "h", "tour", "--out", str(pictures)]]
-    said = capsys.readouterr().out
-    assert "no display" in said
-    assert str(Path("build", "tour", "quiz.png")) in said
+    taken: list[list[str]] = []
+    monkeypatch.setattr(dev.environment, "prepare", lambda scope: None)
+    monkeypatch.setattr(dev, "has_display", lambda env: display)
+    monkeypatch.setattr(dev.os, "execv", lambda path, command: taken.append(command))
+    monkeypatch.setattr(dev.subprocess, "run", lambda *args, **kwargs: subprocess.CompletedProcess([], 0))
+    dev.main(["run", "--home", "h"])
+    assert taken == [[str(dev.environment.python()), str(dev.environment.launcher()), "--home", "h", *added]]
+    assert ("no display" in capsys.readouterr().out) is not display
 
 
 def test_tests_run_once_without_a_screen_and_the_journeys_again_with_one(
