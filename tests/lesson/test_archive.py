@@ -250,8 +250,9 @@ def test_a_damaged_byte_gives_the_files_or_a_known_error(tmp_path: Path, place: 
     data = bytearray(path.read_bytes())
     data[place % len(data)] = value
     path.write_bytes(data)
+    outcome: int | str
     try:
-        outcome = f"{len(open_archive(path).members)} members"
+        outcome = sum(len(data) for data in open_archive(path).members.values())
     except KnownError as error:
         outcome = error.code
-    assert outcome == "2 members" or outcome.startswith("archive-")
+    assert outcome in (0, 54, 99, 153) or str(outcome).startswith("archive-"), "no file is read half"

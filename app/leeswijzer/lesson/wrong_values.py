@@ -45,7 +45,11 @@ _LIMITS = {
 
 def problems_of(error: ValidationError, model: type[BaseModel], tables: Mapping[str, Any]) -> list[Wrong]:
     """All that ``error`` says of the ``tables`` that ``model`` refused."""
-    return [_wrong(details, model, tables) for details in error.errors(include_url=False)]
+    errors = error.errors(include_url=False)
+    wrong = {details["loc"][:length] for details in errors for length in range(len(details["loc"]))}
+    # pydantic counts only the sound items of a list, so one that holds a wrong item may also be called too short.
+    real = [details for details in errors if not (details["type"] == "too_short" and details["loc"] in wrong)]
+    return [_wrong(details, model, tables) for details in real]
 
 
 def known_keys(model: type[BaseModel], location: tuple[str | int, ...]) -> list[str]:
@@ -53,7 +57,8 @@ def known_keys(model: type[BaseModel], location: tuple[str | int, ...]) -> list[
     inner: Any = model
     for part in location:
         inner = _step(inner, part)
-    return sorted(inner.model_fields) if isinstance(inner, type) and issubclass(inner, BaseModel) else []
+    (table,) = _members(inner)
+    return sorted(table.model_fields)
 
 
 def unknown_key(key: str, known: list[str]) -> tuple[str, dict[str, object]]:
