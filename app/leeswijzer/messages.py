@@ -231,6 +231,12 @@ MESSAGES: dict[str, str] = {
     "archive-not-written": QT_TRANSLATE_NOOP(
         "messages", "{path} could not be written: {reason}. Choose another place."
     ),
+    "map-missing": QT_TRANSLATE_NOOP(
+        "messages", "The map's file {path} is not there, so the map stays empty. Install the program again."
+    ),
+    "map-damaged": QT_TRANSLATE_NOOP(
+        "messages", "The map's file {path} is damaged, so the map stays empty. Install the program again."
+    ),
     "cli-option": QT_TRANSLATE_NOOP("messages", "There is no option {option}. See leeswijzer --help."),
     "cli-too-many": QT_TRANSLATE_NOOP(
         "messages", "One lesson can be opened at a time, and {word} is one word too many. See leeswijzer --help."
