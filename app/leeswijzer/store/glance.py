@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from leeswijzer.store.layout import database_path
+from leeswijzer.text.anchor import Anchor
 
 _PATIENCE = 0.1
 """Seconds to wait for a lock; in WAL mode a reader waits only while another process recovers a log."""
@@ -27,6 +28,13 @@ class GlancedPosition:
     exact: str
     prefix: str
     suffix: str
+
+    @property
+    def anchor(self) -> Anchor | None:
+        """The words at the offset; None at the very end of a text."""
+        if not self.exact:
+            return None
+        return Anchor(self.exact, self.prefix, self.suffix, self.offset, self.offset + len(self.exact))
 
 
 @dataclass(frozen=True, slots=True)

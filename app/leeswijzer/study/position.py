@@ -18,7 +18,7 @@ QUOTE = 80
 class ReadingPosition:
     """Where a lesson was left: ``offset`` counts code points in the document with ``fingerprint``.
 
-    ``anchor`` holds the words there, None at the very end of a text.
+    ``anchor`` holds the words there, None at the very end of a text. `leeswijzer.study.place.place_in` finds it again.
     """
 
     lesson_id: str
@@ -26,10 +26,6 @@ class ReadingPosition:
     offset: int
     anchor: Anchor | None
     at: datetime
-
-    def fits(self, document: Document) -> bool:
-        """Whether ``offset`` counts in ``document``; otherwise the anchor has to be found in it."""
-        return self.fingerprint == document.fingerprint
 
 
 class Positions:

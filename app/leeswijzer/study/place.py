@@ -1,0 +1,39 @@
+"""Finds the place again where a lesson was left, also when its text was edited since.
+
+Needs neither SQLAlchemy nor, for a text that is the same, the search for anchors: the first paint waits for it.
+"""
+
+from typing import Protocol
+
+from leeswijzer.text.anchor import Anchor
+from leeswijzer.text.document import Document
+
+
+class Left(Protocol):
+    """A position as it was kept: `leeswijzer.store.glance.GlancedPosition` or `ReadingPosition`.
+
+    ``offset`` counts code points in the document with ``fingerprint``; ``anchor`` is None at the very end of a text.
+    """
+
+    @property
+    def fingerprint(self) -> str:
+        """Of the document that the offset counts in."""
+
+    @property
+    def offset(self) -> int:
+        """In code points."""
+
+    @property
+    def anchor(self) -> Anchor | None:
+        """The words at the offset."""
+
+
+def place_in(document: Document, left: Left) -> int | None:
+    """Where ``left`` is in ``document``, in code points; None where its words are no longer there."""
+    if left.fingerprint == document.fingerprint:
+        return min(left.offset, len(document.text))
+    if left.anchor is None:
+        return len(document.text)
+    from leeswijzer.text.resolve import resolve  # late: only an edited text needs it
+
+    return resolve(left.anchor, document.text).start
