@@ -67,19 +67,21 @@ def test(arguments: Arguments) -> int:
     environment.prepare("dev")
     own = {"--all", "--screen"}.intersection(arguments)
     chosen = [argument for argument in arguments if argument not in own]
-    pytest = ["-m", "pytest", *(["-m", "not bench"] if "--all" in own else [])]
+    pytest = ["-m", "pytest", *(["-m", "not bench"] if "--all" in own else []), *chosen]
     if "--screen" in own:
         _provide_screen()
-        return _on_screen([*pytest, *chosen])
-    code = _in_venv([*pytest, *chosen], QT_QPA_PLATFORM="offscreen")
-    if chosen or code or not any((ROOT / "tests" / "journeys").glob("test_*.py")):
-        return code
+        return _on_screen(pytest)
+    journeys = not chosen and any((ROOT / "tests" / "journeys").glob("test_*.py"))
     try:
-        _provide_screen()
+        if not chosen:
+            _provide_screen()
     except CannotContinue as reason:
-        print(f"The journeys were not run on a real screen. {reason}", file=sys.stderr)
+        print(f"What needs a real screen is left out. {reason}", file=sys.stderr)
+        journeys = False
+    code = _in_venv(pytest, QT_QPA_PLATFORM="offscreen")
+    if code or not journeys:
         return code
-    print("The journeys again, on a real X screen:", flush=True)
+    print("The journeys again, on a real X screen:")
     return _on_screen([*pytest, "tests/journeys"])
 
 

@@ -76,6 +76,20 @@ def test_tests_run_once_without_a_screen_and_the_journeys_again_with_one(
     assert started == [everything, ["on screen", *everything, "tests/journeys"]]
 
 
+def test_without_a_screen_the_journeys_are_run_once_and_that_is_said(
+    started: list[list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(packages: list[str], purpose: str) -> None:
+        raise dev.CannotContinue("please type this")
+
+    monkeypatch.setattr(dev.machine, "provide", refuse)
+    (tmp_path / "tests" / "journeys").mkdir(parents=True)
+    (tmp_path / "tests" / "journeys" / "test_read.py").touch()
+    assert dev.main(["test"]) == 0
+    assert started == [["-m", "pytest"]]
+    assert "please type this" in capsys.readouterr().err
+
+
 def test_chosen_tests_run_once(started: list[list[str]]) -> None:
     assert dev.main(["test", "tests/text", "-k", "anchor"]) == 0
     assert started == [["-m", "pytest", "tests/text", "-k", "anchor"]]
