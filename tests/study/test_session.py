@@ -50,3 +50,12 @@ def test_a_home_that_cannot_be_opened(tmp_path):
     file.touch()
     with pytest.raises(KnownError):
         open_session(file)
+
+
+def test_a_mistake_while_opening_leaves_nothing_open(home):
+    def broken():
+        raise ArithmeticError
+
+    with pytest.raises(ArithmeticError):
+        open_session(home, broken)
+    assert [path.name for path in home.glob(f"{DATABASE}*")] == [DATABASE]

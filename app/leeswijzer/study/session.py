@@ -61,6 +61,9 @@ def open_session(home: Path, clock: Clock = utc_now) -> StudySession:
         keep_daily_copy(store, clock())
     except KnownError as error:
         notices.append(error)
+    except BaseException:
+        store.close()
+        raise
     return StudySession(
         store=store,
         notices=tuple(notices),
