@@ -1,0 +1,108 @@
+"""The file format of the map's shapes: a header that says what is where, and outlines that are unpacked one by one.
+
+A file holds, in this order:
+
+- 8 bytes ``LWSHAPE1``;
+- the length of the header in bytes, an unsigned 32-bit number (all numbers are little-endian);
+- the header: JSON in UTF-8, compressed with zlib: ``{"closed": bool, "units": int, "shapes": [ROW, …]}``. A row is
+  ``[code, kind, rank, population, names, [west, south, east, north], [lon, lat, width], offset, length]``; the boxes
+  and label points are whole numbers of ``1 / units`` degree, the offset counts from the end of the header;
+- the outlines: for each shape a piece compressed with zlib on its own, so that only what is in view is unpacked.
+
+An outline holds the number of rings (unsigned 32-bit), for each ring its number of points and its first longitude and
+latitude (three signed 32-bit numbers), and then for all rings together the steps from point to point as signed 16-bit
+numbers: the low bytes of all longitude steps, their high bytes, then the same for the latitudes. Bytes of one kind next
+to each other compress well, and the whole is unpacked by slices and `itertools.accumulate`, without a loop over points.
+"""
+
+import json
+import struct
+import sys
+import zlib
+from array import array
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+from leeswijzer.errors import KnownError
+
+MAGIC = b"LWSHAPE1"
+LARGEST_STEP = 32767
+"""In units: the farthest that two neighbouring points may lie apart; the writer puts points in between."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeFile:
+    """A file as read: its header's rows, and the outlines still packed."""
+
+    path: Path
+    closed: bool
+    units: int
+    rows: tuple[tuple[Any, ...], ...]
+    _body: bytes
+
+    @classmethod
+    def read(cls, path: Path) -> "ShapeFile":
+        """Read a file; raises KnownError ``map-missing`` or ``map-damaged``."""
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise KnownError("map-missing", path=path) from error
+        try:
+            if data[:8] != MAGIC:
+                raise ValueError("another kind of file")
+            (length,) = struct.unpack_from("<I", data, 8)
+            header = json.loads(zlib.decompress(data[12 : 12 + length]))
+            return cls(
+                path, header["closed"], header["units"], tuple(map(tuple, header["shapes"])), data[12 + length :]
+            )
+        except (ValueError, KeyError, TypeError, struct.error, zlib.error) as error:
+            raise KnownError("map-damaged", path=path) from error
+
+    def rings(self, offset: int, length: int) -> tuple["array[float]", ...]:
+        """Unpack one outline: each ring a flat row of degrees (lon, lat, lon, lat, …).
+
+        Raises KnownError ``map-damaged``.
+        """
+        try:
+            return unpack(self._body[offset : offset + length], self.units)
+        except (ValueError, struct.error, zlib.error) as error:
+            raise KnownError("map-damaged", path=self.path) from error
+
+
+def _numbers(typecode: str, data: bytes | bytearray) -> "array[int]":
+    numbers = array(typecode, bytes(data))
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+def _steps(low: bytes, high: bytes) -> "array[int]":
+    both = bytearray(2 * len(low))
+    both[0::2] = low
+    both[1::2] = high
+    return _numbers("h", both)
+
+
+def unpack(packed: bytes, units: int) -> tuple["array[float]", ...]:
+    """The rings of one outline, in degrees."""
+    if not packed:
+        return ()
+    data = zlib.decompress(packed)
+    (count,) = struct.unpack_from("<I", data)
+    start = 4 + 12 * count
+    heads = _numbers("i", data[4:start])
+    steps = sum(heads[0::3]) - count
+    low_x, high_x, low_y, high_y = (data[start + i * steps : start + (i + 1) * steps] for i in range(4))
+    across, up = _steps(low_x, high_x), _steps(low_y, high_y)
+    rings = []
+    position = 0
+    for points, x, y in zip(heads[0::3], heads[1::3], heads[2::3], strict=True):
+        end = position + points - 1
+        ring = array("d", bytes(16 * points))
+        ring[0::2] = array("d", [lon / units for lon in accumulate(across[position:end], initial=x)])
+        ring[1::2] = array("d", [lat / units for lat in accumulate(up[position:end], initial=y)])
+        rings.append(ring)
+        position = end
+    return tuple(rings)
