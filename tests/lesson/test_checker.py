@@ -261,6 +261,22 @@ def test_without_a_usable_manifest_the_layers_are_still_checked(write_lesson: Wr
     assert "quiz.toml" in files
 
 
+def test_a_quote_that_nearly_fits_is_told_with_the_words_to_copy(write_lesson: Write) -> None:
+    (problem,) = spoiled(
+        write_lesson(),
+        "timeline.toml",
+        "In 1911 the river rose, and the sluice",
+        "In 1911 the river rises, and a sluice",
+    )
+    assert problem.code == "quote-changed"
+    assert "the river rose, and the sluice broke" in problem.message
+
+
+def test_a_format_that_is_no_number_is_a_problem(write_lesson: Write) -> None:
+    (problem,) = spoiled(write_lesson(), "lesson.toml", "format = 1", 'format = "one"')
+    assert (problem.line, problem.key, problem.code) == (1, "format", "value-type")
+
+
 def test_a_format_below_the_first_is_a_problem(write_lesson: Write) -> None:
     (problem,) = spoiled(write_lesson(), "lesson.toml", "format = 1", "format = 0")
     assert (problem.line, problem.key, problem.code) == (1, "format", "number-too-small")

@@ -1,9 +1,12 @@
 from collections.abc import Callable
 from pathlib import Path
+from typing import Annotated
 
 import pytest
+from pydantic import BaseModel, Field, ValidationError
 
 from leeswijzer.errors import KnownError
+from leeswijzer.lesson import wrong_values
 from leeswijzer.lesson.archive import pack
 from leeswijzer.lesson.manifest import open_text
 from leeswijzer.lesson.problems import LessonProblems
@@ -157,6 +160,7 @@ def feature(geometry: str = POINT, old: str = "", new: str = "") -> str:
         ('{"a": 1,\n"a": 2}', 1, "", "lesson-json"),
         (features(feature('{"type": "Point", "coordinates": [NaN, 51]}')), 1, "", "lesson-json"),
         ("[" * 100_000, 1, "", "lesson-json"),
+        (features(feature(old='"kind"', new='"note": "half \\ud800", "kind"')), 1, "", "lesson-json"),
         ('{"features": []}', None, "type", "key-missing"),
         ('{"type": "FeatureCollection", "features": {}}', 1, "features", "value-type"),
         (features("3"), 3, "features.1", "value-type"),
@@ -239,6 +243,17 @@ def test_a_mistake_in_the_quiz(write_lesson: Write, old: str, new: str, line: in
     assert ("quiz.toml", line, key, code) in found
     assert {file for file, *_rest in found} == {"quiz.toml"}
     assert len(found) == (2 if "accpt" in new else 1), "one mistake is told once"
+
+
+def test_a_mistake_of_a_kind_that_nobody_foresaw_is_told_all_the_same() -> None:
+    class Even(BaseModel):
+        number: Annotated[int, Field(multiple_of=2)]
+
+    with pytest.raises(ValidationError) as caught:
+        Even(number=3)
+    ((path, code, details),) = wrong_values.problems_of(caught.value, Even, {"number": 3})
+    assert (path, code, details["value"]) == (("number",), "value-refused", "3")
+    assert "multiple of 2" in str(details["reason"])
 
 
 def test_a_newer_format_is_one_clear_error(write_lesson: Write) -> None:

@@ -46,11 +46,14 @@ Exit code: 0 done, 1 problems found, 2 cannot do it.
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what ``argv`` (without the program's name; that of the process if absent) asks; return the exit code."""
     for stream in (sys.stdout, sys.stderr):
-        # A terminal that cannot show a character gets its number, instead of no output at all.
+        # A terminal that cannot show a character gets its number, instead of no output at all. Without a terminal
+        # (a program started from a menu on some systems) there are no streams either.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        return _dispatch(sys.argv[1:] if argv is None else list(argv))
+        code = _dispatch(sys.argv[1:] if argv is None else list(argv))
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except KnownError as error:
         print(f"leeswijzer: {error}", file=sys.stderr)
         return IMPOSSIBLE
@@ -60,6 +63,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return IMPOSSIBLE
     except KeyboardInterrupt:
         return IMPOSSIBLE
+    return code
 
 
 def _dispatch(arguments: list[str]) -> int:

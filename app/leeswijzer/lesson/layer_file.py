@@ -161,6 +161,9 @@ def _parse_json(data: bytes, file: str) -> dict[str, Any]:
     text = decode_utf8(data, file)
     try:
         tables = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_object)
+        json.dumps(
+            tables, ensure_ascii=False
+        ).encode()  # JSON can spell half a character ("\ud800"), which nothing can show
     except json.JSONDecodeError as error:
         raise KnownError("lesson-json", file=file, line=error.lineno, reason=error.msg) from error
     except RecursionError:

@@ -127,7 +127,7 @@ class _Walk:
         if kind == "string":
             self.path = (*self.stack[-1].path, str(json.loads(word)))
             self.lines.setdefault(self.path, line)
-        elif word == ":":
+        else:  # the colon
             self.state = _State.VALUE
 
     def next(self) -> None:
