@@ -1,1 +1,1 @@
-"""The ground floor: documents, anchors, term matching and language, on the standard library and small native helpers."""
+"""The ground floor: documents, anchors, terms and language, on the standard library and small native helpers."""

@@ -53,19 +53,33 @@ def _is_one_word(pair: str) -> bool:
     return len(pair) == 2 and not any(map(is_edge, pair))
 
 
-def was_cut_out(anchor: Anchor, text: str, low: int, high: int, present: float = 0.0) -> bool:
+def was_cut_out(anchor: Anchor, text: str, low: int, high: int) -> bool:
     """Whether ``text[low:high]`` shows prefix and suffix joined, as they stand once the quote between them is deleted.
 
-    ``present`` is the ratio (0 to 100) that the best place for prefix, quote and suffix together reached there.
+    That holds even where the quote is found elsewhere: it may have a twin.
     """
-    if min(len(anchor.prefix), len(anchor.suffix)) < _TELLING:
-        return False
     seam = anchor.prefix + anchor.suffix
-    window = text[max(0, low) : high]
-    if len(window) < len(seam):
+    if min(len(anchor.prefix), len(anchor.suffix)) >= _TELLING:
+        return _shows_seam(anchor, text[max(0, low) : high])
+    if anchor.start is None or len(seam) < 2 * _TELLING:
         return False
-    ratio = fuzz.partial_ratio(seam, window, score_cutoff=_SEAM)
-    if ratio < _SEAM or ratio <= present:
+    # The quote stood at the beginning or the end of the text, so what is left of its context must stand there now.
+    at_end = len(anchor.suffix) < _TELLING
+    return _shows_seam(anchor, text[-len(seam) :] if at_end else text[: len(seam)])
+
+
+def _shows_seam(anchor: Anchor, window: str) -> bool:
+    """Whether the context is found in ``window`` without the quote, and fits there better than with it."""
+    seam = anchor.prefix + anchor.suffix
+    alignment = fuzz.partial_ratio_alignment(seam, window, score_cutoff=_SEAM) if len(window) >= len(seam) else None
+    if alignment is None:
         return False
+    start, end = alignment.dest_start, alignment.dest_end
     whole = anchor.prefix + anchor.exact + anchor.suffix
-    return len(window) < len(whole) or ratio > fuzz.partial_ratio(whole, window)
+    around = window[max(0, start - len(anchor.exact)) : end + len(anchor.exact)]
+    present = fuzz.partial_ratio(whole, around) if len(around) >= len(whole) else fuzz.ratio(whole, around)
+    if alignment.score > present:
+        return True
+    # A short quote between its context hardly differs from none. The true seam may still be on either side.
+    half = len(seam) // 2
+    return _shows_seam(anchor, window[: start + half]) or _shows_seam(anchor, window[end - half :])

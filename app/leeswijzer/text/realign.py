@@ -10,7 +10,7 @@ from leeswijzer.text.anchor import Anchor
 from leeswijzer.text.context import Fit, fit, was_cut_out
 
 _LONG = 40
-_RADIUS = 1_500
+AROUND = 1_500
 """Characters around the expected place that are searched first."""
 
 _RATIO = 65.0
@@ -41,14 +41,14 @@ def find_changed(anchor: Anchor, text: str, expected: int | None) -> Changed | N
     """
     length = len(anchor.exact)
     if expected is not None:
-        low, high = max(0, expected - _RADIUS), expected + _RADIUS + length
-        changed, ratio = _best_in(anchor, text, low, high, expected)
-        if changed or was_cut_out(anchor, text, low, high, ratio):
+        low, high = max(0, expected - AROUND), expected + AROUND + length
+        changed = find_changed_within(anchor, text, low, high, expected)
+        if changed or was_cut_out(anchor, text, low, high):
             return changed
     found: list[Changed] = []
     for guess in _guesses(anchor, text):
         margin = 200 + length // 4
-        changed, _ = _best_in(anchor, text, max(0, guess - margin), guess + length + margin, None)
+        changed = find_changed_within(anchor, text, max(0, guess - margin), guess + length + margin, None)
         if changed and changed not in found:
             found.append(changed)
     found.sort(key=lambda one: one.likeness + one.fit.total, reverse=True)
@@ -61,29 +61,29 @@ def _alike(one: Changed, other: Changed) -> bool:
     return one.likeness + one.fit.total - other.likeness - other.fit.total < 0.15
 
 
-def _best_in(anchor: Anchor, text: str, low: int, high: int, expected: int | None) -> tuple[Changed | None, float]:
-    """The passage in ``text[low:high]``, and the ratio it was found with."""
+def find_changed_within(anchor: Anchor, text: str, low: int, high: int, expected: int | None) -> Changed | None:
+    """The one passage in ``text[low:high]`` that is like the quote, in surroundings like its own."""
     whole = anchor.prefix + anchor.exact + anchor.suffix
     window = text[low:high]
     alignment = fuzz.partial_ratio_alignment(whole, window, score_cutoff=_RATIO) if len(window) >= len(whole) else None
     if alignment is None:
         begin, finish, ratio = low, min(high, len(text)), fuzz.ratio(whole, window)
         if len(window) >= len(whole) or ratio < _RATIO:
-            return None, ratio
+            return None
     else:
         begin, finish, ratio = low + alignment.dest_start, low + alignment.dest_end, alignment.score
     start, end = _ends(anchor, text, begin, finish)
     if end <= start:
-        return None, ratio
+        return None
     likeness = Levenshtein.normalized_similarity(anchor.exact, text[start:end])
     changed = Changed(start, end, likeness, fit(anchor, text, start, end))
-    if not _convinces(anchor, changed) or was_cut_out(anchor, text, low, high, ratio):
-        return None, ratio
+    if not _convinces(anchor, changed) or was_cut_out(anchor, text, low, high):
+        return None
     if expected is None or abs(start - expected) > len(anchor.prefix):
         rest = (text[low:start], text[end:high])
         if any(len(part) >= len(whole) and fuzz.partial_ratio(whole, part) > ratio - _CLEAR for part in rest):
-            return None, ratio
-    return changed, ratio
+            return None
+    return changed
 
 
 def _convinces(anchor: Anchor, changed: Changed) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from leeswijzer.text.anchor import Anchor, AnchorState, Resolution
+from leeswijzer.text.anchor import CONTEXT, Anchor, AnchorState, Resolution
 from leeswijzer.text.context import Fit, fit, keeps_edges, was_cut_out
-from leeswijzer.text.realign import Changed, find_changed
+from leeswijzer.text.realign import AROUND, Changed, find_changed, find_changed_within
 
 LOST = Resolution(AnchorState.LOST, None, None, 0.0)
 
@@ -70,22 +70,45 @@ def _resolve(anchor: Anchor, text: str, shift: int) -> Resolution:
             return _found(anchor, start, 1.0)
     near = _nearest_whole(anchor, text, expected)
     if near is not None:
-        return _found(anchor, near, 1.0)
-    places = _places(anchor, text, expected)
-    best, rivals = _best(places, expected)
-    away = best is not None and abs(best.start - expected) > _NEAR
-    if (
-        best is not None
-        and (not away or best.fit.total == 1.0)
-        and not (away and _deleted(anchor, text, expected, best))
-    ):
-        return _found(anchor, best.start, best.fit.total)
-    changed = find_changed(anchor, text, expected) if len(anchor.exact) >= SHORT else None
-    if changed is not None and (best is None or changed.fit.total > best.fit.total):
+        return LOST if _deleted(anchor, text, expected, near) else _found(anchor, near, 1.0)
+    best, rivals = _best(_places(anchor, text, expected), expected)
+    if best is None:
+        changed = find_changed(anchor, text, expected) if len(anchor.exact) >= SHORT else None
+        return _changed(changed) if changed else Resolution(AnchorState.LOST, None, None, 0.0, places=max(1, rivals))
+    if _deleted(anchor, text, expected, best.start):
+        return LOST
+    return (
+        _found(anchor, best.start, best.fit.total)
+        if _is_near(best, expected)
+        else _choose(anchor, text, expected, best)
+    )
+
+
+def _is_near(place: _Place | Changed, expected: int) -> bool:
+    return abs(place.start - expected) <= _NEAR
+
+
+def _choose(anchor: Anchor, text: str, expected: int, far: _Place) -> Resolution:
+    """The same words far from where they are expected, or a passage nearer to it that may be the quote, edited.
+
+    Twins are common in law and liturgy: then the nearer one is the quote if it is much nearer, and else neither.
+    """
+    length = len(anchor.exact)
+    low, high = expected - AROUND, expected + AROUND + length
+    if far.start < expected:
+        low = max(low, far.start + length)
+    else:
+        high = min(high, far.start)
+    changed = find_changed_within(anchor, text, max(0, low), high, expected) if length >= SHORT else None
+    if changed is None:
+        return _found(anchor, far.start, far.fit.total)
+    if _is_much_nearer(changed.start, far.start, expected):
         return _changed(changed)
-    if best is not None and best.fit.total < 1.0 and not _deleted(anchor, text, expected, best):
-        return _found(anchor, best.start, best.fit.total)
-    return Resolution(AnchorState.LOST, None, None, 0.0, places=max(1, rivals))
+    return Resolution(AnchorState.LOST, None, None, 0.0, places=2)
+
+
+def _is_much_nearer(one: int, other: int, expected: int) -> bool:
+    return abs(one - expected) * 3 < abs(other - expected)
 
 
 def _resolve_bare(anchor: Anchor, text: str) -> Resolution:
@@ -169,20 +192,14 @@ def _best(places: list[_Place], expected: int | None) -> tuple[_Place | None, in
     if expected is None:
         return None, len(rivals)
     first, second, *_ = sorted(rivals, key=lambda place: abs(place.start - expected))
-    nearer = abs(first.start - expected) * 3 < abs(second.start - expected)
-    return (first, 1) if nearer else (None, len(rivals))
+    return (first, 1) if _is_much_nearer(first.start, second.start, expected) else (None, len(rivals))
 
 
-def _deleted(anchor: Anchor, text: str, expected: int, place: _Place) -> bool:
-    """Whether the quote was cut out nearer to where it is expected than ``place`` is."""
-    length = len(anchor.exact) + len(anchor.prefix) + len(anchor.suffix)
-    radius = min(abs(place.start - expected), _REACH // 2)
-    low, high = expected - radius, expected + radius + length
-    if place.start > expected:
-        high = min(high, place.start)
-    else:
-        low = max(low, place.start + len(anchor.exact))
-    return was_cut_out(anchor, text, low, high)
+def _deleted(anchor: Anchor, text: str, expected: int, start: int) -> bool:
+    """Whether the quote was cut out around where it is expected, and what stands at ``start`` is its twin."""
+    length = len(anchor.exact)
+    radius = min(max(abs(start - expected) + CONTEXT, AROUND), _REACH)
+    return was_cut_out(anchor, text, expected - radius, expected + radius + length)
 
 
 def _found(anchor: Anchor, start: int, total: float) -> Resolution:
