@@ -10,7 +10,7 @@ PAPERS = ("light", "dark", "sepia", "contrast")
 LANGUAGES = ("nl", "en")
 
 
-def run(arguments: list[str], home: Path) -> int:
+def run(arguments: list[str], _home: Path) -> int:
     """Draw the pictures and print the path of each; raises KnownError where Qt is missing or they cannot be written."""
     parser = command_parser("tour", "Draw every main screen of the window to PNG files.")
     parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="the folder to write the pictures to")
@@ -21,6 +21,7 @@ def run(arguments: list[str], home: Path) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with qt_needed():
         from leeswijzer.desktop.tour import draw
-    for picture in draw(options.out, home, options.size, options.paper, options.language):
+    # In a home of its own: the reader's data are neither shown nor touched.
+    for picture in draw(options.out, None, options.size, options.paper, options.language):
         print(picture)
     return 0
