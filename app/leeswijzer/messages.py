@@ -12,6 +12,9 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name
 
 
 MESSAGES: dict[str, str] = {
+    "tour-folder": QT_TRANSLATE_NOOP(
+        "messages", "The pictures cannot be written to {path} ({reason}). Choose another folder."
+    ),
     "text-missing": QT_TRANSLATE_NOOP(
         "messages", "There is no file at {path}. Check the name, or choose another file."
     ),

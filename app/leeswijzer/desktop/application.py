@@ -45,7 +45,7 @@ class Application(QObject):
         seen = glance(home)
         self.settings = Settings.from_stored(seen.settings)
         self.words = InterfaceWords(app)
-        self.words.use(self.settings.language)
+        self.words.use(self.settings.language.value)
         load_reading_fonts()
         self.theme = self._theme()
         apply(app, self.theme)
@@ -101,6 +101,15 @@ class Application(QObject):
         self.window.page.use_theme(theme)
         if self.furnishing is not None:
             self.furnishing.use_theme(theme)
+        return True
+
+    def refresh_language(self) -> bool:
+        """Speak the language that is wanted now; False where that is spoken already."""
+        if not self.words.use(self.settings.language.value):
+            return False
+        self.window.page.set_heading(self.heading())
+        if self.furnishing is not None:
+            self.furnishing.retranslate()
         return True
 
     def heading(self) -> Heading:

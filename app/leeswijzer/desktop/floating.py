@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from leeswijzer.desktop.theme.style import qcolor
@@ -27,9 +27,13 @@ class FloatingCard(QFrame):
         self._return_to: QWidget | None = None
         self.setObjectName("floating")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        frame = QVBoxLayout(self)
-        frame.setContentsMargins(SHADOW, SHADOW, SHADOW, SHADOW)
+        self._frame = QVBoxLayout(self)
+        self._frame.setContentsMargins(SHADOW, SHADOW, SHADOW, SHADOW)
         self.hide()
+
+    def hold(self, contents: QLayout) -> None:
+        """Put the contents on the card; called once."""
+        self._frame.addLayout(contents)
 
     def use_theme(self, theme: Theme) -> None:
         """Take the colours of another paper."""
@@ -59,13 +63,12 @@ class FloatingCard(QFrame):
         over = beside.top() - within.top() - _GAP
         self.fit_height(max(under, over))
         self.ensurePolished()
-        layout = self.layout()
-        assert layout is not None
-        layout.activate()
-        width = self.sizeHint().width() - 2 * SHADOW
-        full_height = self.heightForWidth(self.sizeHint().width()) if self.hasHeightForWidth() else -1
-        height = max(full_height, self.sizeHint().height() if full_height < 0 else 0) - 2 * SHADOW
-        height = min(height, max(under, over))
+        self._frame.activate()
+        full_width = max(self.minimumWidth(), self.sizeHint().width())
+        full_height = self.sizeHint().height()
+        if self._frame.hasHeightForWidth():
+            full_height = self._frame.totalHeightForWidth(full_width)
+        width, height = full_width - 2 * SHADOW, min(full_height - 2 * SHADOW, max(under, over))
         y = beside.bottom() + _GAP if height <= under or under >= over else beside.top() - _GAP - height
         x = max(within.left(), min(beside.left(), within.right() - width))
         self.setGeometry(x - SHADOW, y - SHADOW, width + 2 * SHADOW, height + 2 * SHADOW)
@@ -113,7 +116,7 @@ class FloatingCard(QFrame):
             super().keyPressEvent(event)
 
     @override
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name in Qt
+    def focusNextPrevChild(self, next: bool) -> bool:
         """Go round inside the card: what is under it cannot be seen."""
         widgets = [w for w in _chain(self) if self.isAncestorOf(w) and w.isVisible() and _takes_tab(w)]
         if not widgets:

@@ -1,4 +1,4 @@
-"""Everything the window gets once its text can be read: cards, panels, the reader's data, and how they are connected."""
+"""Everything the window gets once its text can be read: cards, panels, the reader's data; and how they connect."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol
@@ -26,8 +26,8 @@ from leeswijzer.desktop.theme.tokens import Theme
 from leeswijzer.lesson.layers import marks_of
 from leeswijzer.lesson.manifest import Opening, open_text
 from leeswijzer.lesson.reader import Lesson, read_layers
-from leeswijzer.study.settings import Layer, Typeface
-from leeswijzer.text.marks import Mark, MarkIndex
+from leeswijzer.study.settings import Typeface
+from leeswijzer.text.marks import Layer, Mark, MarkIndex
 
 if TYPE_CHECKING:
     from leeswijzer.desktop.application import Application
@@ -101,11 +101,11 @@ class Furnishing(QObject):
         window, page = self.window, self.window.page
         # the rail and the row above the page
         self.rail.place_chosen.connect(self.show_room)
-        self.header.pressed.connect(self._on_header)
+        self.header.pressed.connect(self.open_card)
         self.reading.history_changed.connect(self._on_history)
         # pointing at the text, and clicking it
         page.pointed_at.connect(self.glossary.point_at)
-        page.mark_activated.connect(self._on_mark)
+        page.mark_activated.connect(self.open_mark)
         page.scrolled.connect(self.glossary.text_scrolled)
         page.scrolled.connect(self.remark.close_card)
         page.scrolled.connect(self._on_page_moved)
@@ -138,8 +138,8 @@ class Furnishing(QObject):
             ("Shift+F3", lambda: self.reading.find_step(-1)),
             ("Alt+Left", self.reading.back),
             ("Alt+Right", self.reading.forward),
-            ("Ctrl+O", lambda: self._on_header("outline")),
-            ("Ctrl+,", lambda: self._on_header("page")),
+            ("Ctrl+O", lambda: self.open_card("outline")),
+            ("Ctrl+,", lambda: self.open_card("page")),
             ("F9", window.toggle_side),
             ("F6", lambda: window.walk_panes(1)),
             ("Shift+F6", lambda: window.walk_panes(-1)),
@@ -158,9 +158,13 @@ class Furnishing(QObject):
             part.retranslate()
         self.rail.set_words("read", self.tr("Read"))
         self.side.set_words("terms", self.tr("Terms"))
-        self.window.page.set_heading(self._application.heading())
 
     # --- the lesson
+
+    @property
+    def lesson(self) -> Lesson | None:
+        """The open lesson with its layers; None until they were read."""
+        return self._lesson
 
     @property
     def _settings(self) -> Any:
@@ -217,7 +221,8 @@ class Furnishing(QObject):
             rect = _NOWHERE.translated(self.window.page.column().left(), 40)
         return self.window.rect_on_page(rect), self.window.room_on_page()
 
-    def _on_mark(self, mark: Mark) -> None:
+    def open_mark(self, mark: Mark) -> None:
+        """Show what ``mark`` stands for."""
         if mark.layer is Layer.GLOSSARY:
             self.glossary.open_at(mark)
         elif mark.layer is Layer.REMARKS:
@@ -234,7 +239,8 @@ class Furnishing(QObject):
         self.window.show_room(name)
         self.rail.show_place(name)
 
-    def _on_header(self, name: str) -> None:
+    def open_card(self, name: str) -> None:
+        """Do what the button ``name`` of the row above the page does."""
         window, button = self.window, self.header.button(name)
         match name:
             case "back":

@@ -99,11 +99,13 @@ class _Notice(QFrame):
         self.use_theme(theme)
 
     def use_theme(self, theme: Theme) -> None:
-        name, role = {"error": ("warning", "error"), "warning": ("warning", "warning")}.get(self._kind, ("info", "accent"))
+        name, role = {"error": ("warning", "error"), "warning": ("warning", "warning")}.get(
+            self._kind, ("info", "accent")
+        )
         self._icon.setPixmap(icon(name, theme, role).pixmap(20, 20))
         self.close_button.setIcon(icon("close", theme))
 
     def add_action(self, words: str, on_action: Callable[[], None]) -> None:
         button = QPushButton(words)
-        button.clicked.connect(lambda: on_action())
+        button.clicked.connect(lambda _checked: on_action())
         self._row.insertWidget(2, button)

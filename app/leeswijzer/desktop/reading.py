@@ -28,7 +28,12 @@ class Reading(QObject):
     history_changed = Signal(bool, bool)
 
     def __init__(
-        self, view: ReaderView, find: FindBar, outline_card: OutlineCard, status: StatusLine, parent: QObject | None = None
+        self,
+        view: ReaderView,
+        find: FindBar,
+        outline_card: OutlineCard,
+        status: StatusLine,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._view = view

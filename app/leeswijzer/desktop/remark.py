@@ -33,9 +33,7 @@ class RemarkCard(FloatingCard):
         inner.setSpacing(SPACE.one)
         for label in (self._title, self._text, self._sources):
             inner.addWidget(label)
-        frame = self.layout()
-        assert frame is not None
-        frame.addItem(inner)
+        self.hold(inner)
         self.retranslate()
 
     def retranslate(self) -> None:

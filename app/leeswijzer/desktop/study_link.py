@@ -33,7 +33,7 @@ class StudyLink(QObject):
         self._trouble: Exception | None = None
 
     def open(self) -> None:
-        """Open the session; what was asked for earlier waits for it."""
+        """Open the session now, before anything is asked of it, and tell what there is to tell about that."""
         self._worker.run(self._open, self.opened.emit, self.failed.emit)
 
     def ask(self, question: "Callable[[StudySession], _R]", then: Callable[[_R], None]) -> None:
@@ -50,18 +50,19 @@ class StudyLink(QObject):
         return self._worker.finish()
 
     def _open(self) -> tuple[Exception, ...]:
-        from leeswijzer.study.session import open_session
-
-        try:
-            self._session = open_session(self._home)
-        except Exception as trouble:
-            self._trouble = trouble
-            raise
-        return self._session.notices
+        return self._opened().notices
 
     def _opened(self) -> "StudySession":
+        if self._trouble is not None:
+            raise self._trouble
         if self._session is None:
-            raise self._trouble or RuntimeError("the study session was never opened")
+            from leeswijzer.study.session import open_session
+
+            try:
+                self._session = open_session(self._home)
+            except Exception as trouble:
+                self._trouble = trouble
+                raise
         return self._session
 
     def _close(self) -> None:

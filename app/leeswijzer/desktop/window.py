@@ -193,7 +193,7 @@ class MainWindow(QWidget):
 
     def walk_panes(self, step: int) -> None:
         """Bring the keyboard to the next (1) or previous (-1) pane."""
-        panes = [self.page, self._side, self._rail] if self.room == "read" else [self.rooms.currentWidget(), self._rail]
+        panes = [self.page, self._side, self._rail] if self.room == "read" else [self._places[self.room], self._rail]
         panes = [pane for pane in panes if pane.isVisible()]
         focus = QApplication.focusWidget()
         here = next((n for n, pane in enumerate(panes) if pane is focus or (focus and pane.isAncestorOf(focus))), -1)

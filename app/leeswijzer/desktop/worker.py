@@ -26,6 +26,7 @@ class Worker(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
+        self._pending = 0  # counted in the window's thread only
         self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._work, name="leeswijzer-worker", daemon=True)
         self._thread.start()
@@ -37,7 +38,13 @@ class Worker(QObject):
         otherwise: Callable[[Exception], None] | None = None,
     ) -> None:
         """Run ``task`` in the background; then ``then(result)`` or ``otherwise(exception)`` in the window's thread."""
+        self._pending += 1
         self._tasks.put((task, then, otherwise))
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything asked for is done and handed back."""
+        return self._pending == 0
 
     def finish(self, timeout: float = 10.0) -> bool:
         """Wait until everything asked for is done, at most ``timeout`` seconds, and stop; False if it was not."""
@@ -54,8 +61,7 @@ class Worker(QObject):
                 _log.debug("background task failed", exc_info=True)
                 self._hand_back(otherwise or self.failed.emit, error)
             else:
-                if then is not None:
-                    self._hand_back(then, result)
+                self._hand_back(then or _nothing, result)
 
     def _hand_back(self, receiver: Callable[[Any], None], value: object) -> None:
         try:
@@ -64,4 +70,9 @@ class Worker(QObject):
             _log.debug("nobody is left to take a result")
 
     def _on_done(self, receiver: Callable[[Any], None], value: object) -> None:
+        self._pending -= 1
         receiver(value)
+
+
+def _nothing(_result: object) -> None:
+    """What happens with a result that nobody asked for."""

@@ -1,7 +1,16 @@
 """The card that explains a term in its place."""
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from leeswijzer.desktop.floating import SHADOW, FloatingCard
@@ -27,6 +36,7 @@ class GlossaryCard(FloatingCard):
     keep_toggled = Signal(str, bool)
     note_changed = Signal(str, str)
     place_requested = Signal(str)
+    refit_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -41,88 +51,86 @@ class GlossaryCard(FloatingCard):
     # --- building
 
     def _build(self) -> None:
-        frame = self.layout()
-        assert frame is not None
+        inner = QVBoxLayout()
+        inner.setSpacing(0)
+        inner.addLayout(self._build_head())
+        inner.addWidget(self._build_body(), 1)
+        line = QFrame(frameShape=QFrame.Shape.HLine)
+        line.setObjectName("hairline")
+        inner.addWidget(line)
+        inner.addLayout(self._build_foot())
+        self.hold(inner)
+
+    def _build_head(self) -> QHBoxLayout:
+        self._name = QLabel(wordWrap=True)
+        self._name.setFont(reading_font(TYPE.heading, family=SERIF, strong=True))
+        self._back, self._close = _quiet(), _quiet()
+        self._back.clicked.connect(self.back_requested)
+        self._close.clicked.connect(self.close_card)
         head = QHBoxLayout()
         head.setContentsMargins(SPACE.two + 4, SPACE.one_and_half, SPACE.one, 0)
         head.setSpacing(SPACE.half)
-        self._name = QLabel(wordWrap=True)
-        self._name.setFont(reading_font(TYPE.heading, family=SERIF, strong=True))
-        self._back = _quiet()
-        self._close = _quiet()
-        self._back.clicked.connect(self.back_requested)
-        self._close.clicked.connect(self.close_card)
         head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._name, 1)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        return head
 
+    def _build_body(self) -> QScrollArea:
+        self._definition, self._gloss = _text(TYPE.lead), _text(TYPE.body, soft=True)
+        self._more, self._sources = _text(TYPE.body), _text(TYPE.small, soft=True)
+        self._here_title, self._here = _caption(), _text(TYPE.body)
+        self._related_title, self._related = _caption(), QWidget()
+        self._chips = FlowLayout(self._related)
+        self._more_button = QPushButton()
+        self._more_button.setCheckable(True)
+        self._more_button.setProperty("role", "link")
+        self._more_button.toggled.connect(self._on_more)
+        self._note_title, self._note = _caption(), QPlainTextEdit(tabChangesFocus=True)
+        self._note.setFixedHeight(_NOTE_LINES * 22 + 14)
+        self._note.textChanged.connect(self._on_note_typed)
         self._body = QWidget()
         self._body.setObjectName("card_body")
         body = QVBoxLayout(self._body)
         body.setContentsMargins(SPACE.two + 4, SPACE.half, SPACE.two + 4, SPACE.one)
         body.setSpacing(SPACE.one)
-        self._definition = _text(TYPE.lead)
-        self._more = _text(TYPE.body)
-        self._here_title = _caption()
-        self._here = _text(TYPE.body)
-        self._gloss = _text(TYPE.body, soft=True)
-        self._related_title = _caption()
-        self._related = QWidget()
-        self._chips = FlowLayout(self._related)
-        self._sources = _text(TYPE.small, soft=True)
-        self._more_button = QPushButton(checkable=True)
-        self._more_button.setProperty("role", "link")
-        self._more_button.toggled.connect(self._on_more)
-        for widget in (self._definition, self._gloss, self._more_button, self._more):
-            body.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if widget is self._more_button else Qt.AlignmentFlag(0))
-        for widget in (self._here_title, self._here, self._related_title, self._related, self._sources):
+        body.addWidget(self._definition)
+        body.addWidget(self._gloss)
+        body.addWidget(self._more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for widget in (
+            self._more, self._here_title, self._here, self._related_title, self._related, self._sources,
+            self._note_title, self._note,
+        ):  # fmt: skip
             body.addWidget(widget)
-        self._note_title = _caption()
-        self._note = QPlainTextEdit(tabChangesFocus=True)
-        self._note.setFixedHeight(_NOTE_LINES * 22 + 14)
-        self._note.textChanged.connect(self._on_note_typed)
-        body.addWidget(self._note_title)
-        body.addWidget(self._note)
         body.addStretch(1)
-
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._body)
+        return self._scroll
 
+    def _build_foot(self) -> QHBoxLayout:
+        self._previous, self._next, self._place_button = _quiet(), _quiet(), _quiet()
+        self._count = QLabel()
+        self._count.setFont(interface_font(TYPE.small))
+        self._note_button, self._keep = _quiet(), _quiet()
+        self._note_button.setCheckable(True)
+        self._keep.setProperty("role", "quiet")
+        self._keep.setCheckable(True)
+        self._previous.clicked.connect(lambda: self.step_requested.emit(-1))
+        self._next.clicked.connect(lambda: self.step_requested.emit(1))
+        self._place_button.clicked.connect(self._on_place)
+        self._keep.clicked.connect(self._on_keep)
+        self._note_button.clicked.connect(self._on_note_button)
         foot = QHBoxLayout()
         foot.setContentsMargins(SPACE.one_and_half, SPACE.half, SPACE.one_and_half, SPACE.one)
         foot.setSpacing(SPACE.half)
-        self._previous, self._next = _quiet(), _quiet()
-        self._count = QLabel()
-        self._count.setFont(interface_font(TYPE.small))
-        self._place = _quiet()
-        self._note_button = _quiet()
-        self._keep = _quiet()
-        self._keep.setProperty("role", "quiet")
-        self._keep.setCheckable(True)
-        self._note_button.setCheckable(True)
-        self._previous.clicked.connect(lambda: self.step_requested.emit(-1))
-        self._next.clicked.connect(lambda: self.step_requested.emit(1))
-        self._place.clicked.connect(self._on_place)
-        self._keep.clicked.connect(self._on_keep)
-        self._note_button.clicked.connect(self._on_note_button)
         for widget in (self._previous, self._count, self._next):
             foot.addWidget(widget)
         foot.addStretch(1)
-        for widget in (self._place, self._note_button, self._keep):
+        for widget in (self._place_button, self._note_button, self._keep):
             foot.addWidget(widget)
-        self._line = QFrame(frameShape=QFrame.Shape.HLine)
-        self._line.setObjectName("hairline")
-
-        inner = QVBoxLayout()
-        inner.setSpacing(0)
-        inner.addLayout(head)
-        inner.addWidget(self._scroll, 1)
-        inner.addWidget(self._line)
-        inner.addLayout(foot)
-        frame.addItem(inner)
+        return foot
 
     @override
     def use_theme(self, theme: Theme) -> None:
@@ -132,7 +140,7 @@ class GlossaryCard(FloatingCard):
             (self._close, "close"),
             (self._previous, "chevron-left"),
             (self._next, "chevron-right"),
-            (self._place, "place"),
+            (self._place_button, "place"),
             (self._note_button, "note"),
         ):
             button.setIcon(icon(name, theme))
@@ -148,8 +156,8 @@ class GlossaryCard(FloatingCard):
         self._next.setToolTip(self.tr("Next occurrence"))
         self._note_button.setToolTip(self.tr("Your own note on this term"))
         self._note_button.setAccessibleName(self.tr("Your own note on this term"))
-        self._place.setToolTip(self.tr("Show on the map"))
-        self._place.setAccessibleName(self.tr("Show on the map"))
+        self._place_button.setToolTip(self.tr("Show on the map"))
+        self._place_button.setAccessibleName(self.tr("Show on the map"))
         self._here_title.setText(self.tr("In this article"))
         self._related_title.setText(self.tr("See also"))
         self._note_title.setText(self.tr("Your note"))
@@ -195,7 +203,7 @@ class GlossaryCard(FloatingCard):
         self._count.setText(self._count_words(content))
         for button in (self._previous, self._next):
             button.setVisible(content.occurrences > 1 or (content.occurrences == 1 and content.occurrence == 0))
-        self._place.setVisible(self._on_map and content.place is not None)
+        self._place_button.setVisible(self._on_map and content.place is not None)
         self._show_kept()
         self.setAccessibleName(content.name)
         self.setAccessibleDescription(content.definition)
@@ -259,7 +267,7 @@ class GlossaryCard(FloatingCard):
         self.refit()
         if self._note_button.isChecked():
             self._note.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._scroll.ensureWidgetVisible(self._note)
+            self._scroll.verticalScrollBar().setValue(self._scroll.verticalScrollBar().maximum())
 
     def _on_note_typed(self) -> None:
         self._save.start()
@@ -281,8 +289,6 @@ class GlossaryCard(FloatingCard):
         """Take the height that the contents ask for, where the card stands."""
         if self.isVisible():
             self.refit_requested.emit()
-
-    refit_requested = Signal()
 
     @override
     def fit_height(self, room: int) -> None:

@@ -39,7 +39,8 @@ class TermsPanel(QWidget):
         super().__init__(parent)
         self._field = _FilterField()
         self._field.setClearButtonEnabled(True)
-        self._kept = QPushButton(checkable=True)
+        self._kept = QPushButton()
+        self._kept.setCheckable(True)
         self._kept.setProperty("role", "icon")
         self._model = _TermModel(self)
         self._list = QListView()
@@ -100,6 +101,10 @@ class TermsPanel(QWidget):
     def filter(self) -> tuple[str, bool]:
         """What is typed, and whether only kept terms are asked for."""
         return self._field.text(), self._kept.isChecked()
+
+    def set_filter(self, words: str) -> None:
+        """Type ``words`` into the field."""
+        self._field.setText(words)
 
     def _tell_empty(self) -> None:
         if not self._any_terms:
@@ -179,8 +184,8 @@ class _TermDelegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row: TermRow = index.data(_ROW)
-        state = option.state  # type: ignore[attr-defined]
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state = option.state
+        rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = rect.adjusted(SPACE.one, 1, -SPACE.one, -1)

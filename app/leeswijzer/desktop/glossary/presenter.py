@@ -97,10 +97,8 @@ class GlossaryPresenter:
         places = self._marks.of(Layer.GLOSSARY, term)
         if not places:
             return None
-        if mark in places:
-            mark = places[(places.index(mark) + step) % len(places)]
-        else:
-            mark = places[0 if step > 0 else -1]
+        here = places.index(mark) if mark in places else (-1 if step > 0 else 0)
+        mark = places[(here + step) % len(places)]
         self._trail[-1] = (term, mark)
         return mark
 
@@ -155,7 +153,9 @@ class GlossaryPresenter:
         ]
         found.sort(key=lambda term: (not _name_starts(term, wanted), plain(term.name)))
         return [
-            TermRow(term.id, term.name, term.definition, len(self._marks.of(Layer.GLOSSARY, term.id)), self.state(term.id))
+            TermRow(
+                term.id, term.name, term.definition, len(self._marks.of(Layer.GLOSSARY, term.id)), self.state(term.id)
+            )
             for term in found
         ]
 

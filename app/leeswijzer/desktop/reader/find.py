@@ -74,6 +74,12 @@ class FindBar(QFrame):
         self._field.selectAll()
         self._pause.start()
 
+    def set_words(self, words: str) -> None:
+        """Type ``words`` into the field and find them at once."""
+        self._field.setText(words)
+        self._pause.stop()
+        self.words_changed.emit(words)
+
     def close_bar(self) -> None:
         """Hide the field; the hits go with it."""
         if self.isVisible():

@@ -112,8 +112,8 @@ class Ink:
             return []
         strokes: list[_Stroke] = []
         for index in self._washes.values():
-            for wash in index.between(source.start, source.end):
-                strokes.append(self._stroke(block, wash.start, wash.end, wash=wash))
+            found = index.between(source.start, source.end)
+            strokes.extend(self._stroke(block, wash.start, wash.end, wash=wash) for wash in found)
         place_end = -1
         for mark in self._marks.between(source.start, source.end):
             lane = 0
@@ -127,7 +127,14 @@ class Ink:
         return strokes
 
     def _stroke(
-        self, block: QTextBlock, start: int, end: int, *, mark: Mark | None = None, wash: Wash | None = None, lane: int = 0
+        self,
+        block: QTextBlock,
+        start: int,
+        end: int,
+        *,
+        mark: Mark | None = None,
+        wash: Wash | None = None,
+        lane: int = 0,
     ) -> _Stroke:
         found = self.rects(block, start, end)
         return _Stroke(mark, wash, tuple(rect for rect, _ in found), tuple(base for _, base in found), lane)
@@ -219,10 +226,8 @@ def line_rects(layout: QTextLayout, first: int, last: int) -> list[tuple[QRectF,
         if start >= last:
             break
         left = _x(line.cursorToX, max(first, start))
-        if last >= end:  # to the end of the words, not into the space that hangs there
-            right = line.naturalTextRect().right()
-        else:
-            right = _x(line.cursorToX, last)
+        # To the end of the words, not into the space that hangs there.
+        right = line.naturalTextRect().right() if last >= end else _x(line.cursorToX, last)
         base = line.position().y() + line.ascent()
         top, bottom = base - line.ascent() * 0.92, base + line.descent() * 0.92
         left, right = min(left, right), max(left, right)

@@ -31,9 +31,7 @@ class OutlineCard(FloatingCard):
         inner.setContentsMargins(SPACE.one, SPACE.one, SPACE.one, SPACE.one)
         inner.addWidget(self._list)
         inner.addWidget(self._empty)
-        frame = self.layout()
-        assert frame is not None
-        frame.addItem(inner)
+        self.hold(inner)
         self._list.itemClicked.connect(self._on_chosen)
         self._list.itemActivated.connect(self._on_chosen)
         self.setFocusProxy(self._list)

@@ -207,7 +207,9 @@ class _Formats:
         made.setLeftMargin(indent)
         return made
 
-    def plain(self, scale: float, *, weight: QFont.Weight | None = None, color: QColor | None = None) -> QTextCharFormat:
+    def plain(
+        self, scale: float, *, weight: QFont.Weight | None = None, color: QColor | None = None
+    ) -> QTextCharFormat:
         made = QTextCharFormat()
         font = self._typography.font()
         font.setPixelSize(round(self._typography.size * scale))

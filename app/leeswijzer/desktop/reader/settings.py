@@ -53,7 +53,9 @@ class PageSettingsCard(FloatingCard):
             label.setFont(interface_font(TYPE.small))
             grid.addWidget(label, number, 0)
             if isinstance(widget, QSlider):
-                self._values[name] = value = QLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                self._values[name] = value = QLabel(
+                    alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                )
                 value.setProperty("role", "soft")
                 value.setMinimumWidth(40)
                 grid.addWidget(widget, number, 1)
@@ -66,9 +68,7 @@ class PageSettingsCard(FloatingCard):
             label.setFont(interface_font(TYPE.small))
             grid.addWidget(label, 2 * number + 5, 0, 1, 3)
             grid.addWidget(choice, 2 * number + 6, 0, 1, 3)
-        frame = self.layout()
-        assert frame is not None
-        frame.addItem(grid)
+        self.hold(grid)
         self._faces.chosen.connect(self._on_typography)
         self._papers.chosen.connect(self.paper_changed)
         self._occurrences.chosen.connect(self.occurrences_changed)
@@ -154,7 +154,8 @@ class _Choice(QWidget):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         for name in names:
-            button = QPushButton(checkable=True)
+            button = QPushButton()
+            button.setCheckable(True)
             button.setProperty("role", "segment")
             self._buttons[name] = button
             self._group.addButton(button)

@@ -1,0 +1,1 @@
+"""The glossary: terms explained in their place, and listed."""
