@@ -14,13 +14,10 @@ from PySide6.QtWidgets import QApplication
 from leeswijzer import paths
 from leeswijzer.desktop.language import InterfaceWords
 from leeswijzer.desktop.reader.page import Heading, Typography
-from leeswijzer.desktop.study_link import StudyLink
 from leeswijzer.desktop.theme.fonts import load_reading_fonts, load_rest
-from leeswijzer.desktop.theme.icons import app_icon
 from leeswijzer.desktop.theme.style import apply, system_paper
 from leeswijzer.desktop.theme.tokens import Theme, load
 from leeswijzer.desktop.window import FirstPaint, MainWindow
-from leeswijzer.desktop.worker import Worker
 from leeswijzer.errors import KnownError
 from leeswijzer.lesson.manifest import Opening, open_text
 from leeswijzer.store.glance import Glance, glance
@@ -56,9 +53,8 @@ class Application(QObject):
         self.window.page.setFocus()
         self._restore_window()
         self.window.setWindowTitle(self.opening.title)
-        self.worker = Worker(self)
-        self.link = StudyLink(home, self.worker, self)
         self.furnishing: Furnishing | None = None
+        self._unsaved: dict[str, object] = {}  # settings changed before they could be kept
         self._trouble = trouble
         FirstPaint(self.window.page.viewport()).done.connect(self._later)
 
@@ -70,10 +66,14 @@ class Application(QObject):
         if self.furnishing is not None:
             return
         from leeswijzer.desktop.furnishing import Furnishing
+        from leeswijzer.desktop.theme.icons import app_icon
 
         load_rest()
         self.app.setWindowIcon(app_icon())
         self.furnishing = Furnishing(self)
+        if self._unsaved:
+            unsaved, self._unsaved = self._unsaved, {}
+            self.furnishing.link.change(lambda session: session.preferences.change(**unsaved))
         if self._trouble is not None:
             self.furnishing.notices.tell_error(self._trouble)
 
@@ -85,7 +85,10 @@ class Application(QObject):
         if after == self.settings:
             return
         self.settings = after
-        self.link.change(lambda session: session.preferences.change(**values))
+        if self.furnishing is None:
+            self._unsaved |= values
+        else:
+            self.furnishing.link.change(lambda session: session.preferences.change(**values))
 
     def _theme(self) -> Theme:
         paper = self.settings.paper.value
@@ -141,8 +144,8 @@ class Application(QObject):
                 window=base64.b64encode(geometry).decode(),
                 sides={**self.settings.sides, "reading": self.window.side_state()},
             )
-        if not self.link.close():
-            _log.error("the last changes took too long to save")
+            if not self.furnishing.link.close():
+                _log.error("the last changes took too long to save")
 
 
 def run(lesson: str | None = None, home: Path | None = None, arguments: Sequence[str] = ()) -> int:

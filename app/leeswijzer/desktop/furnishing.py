@@ -23,6 +23,7 @@ from leeswijzer.desktop.side import SideView
 from leeswijzer.desktop.status import StatusLine
 from leeswijzer.desktop.study_link import StudyLink
 from leeswijzer.desktop.theme.tokens import Theme
+from leeswijzer.desktop.worker import Worker
 from leeswijzer.lesson.layers import marks_of
 from leeswijzer.lesson.manifest import Opening, open_text
 from leeswijzer.lesson.reader import Lesson, read_layers
@@ -64,7 +65,8 @@ class Furnishing(QObject):
     def _build(self) -> None:
         theme, window = self._application.theme, self._application.window
         self.window = window
-        self.link: StudyLink = self._application.link
+        self.worker = Worker(self)
+        self.link = StudyLink(self._application.home, self.worker, self)
         self.rail = Rail(theme)
         self.header = ReaderHeader(theme)
         self.notices = NoticeArea(theme)
@@ -128,7 +130,7 @@ class Furnishing(QObject):
         self.link.opened.connect(self._on_study_opened)
         self.link.changed.connect(self._on_changes)
         self.link.failed.connect(self.notices.tell_error)
-        self._application.worker.failed.connect(self.notices.tell_error)
+        self.worker.failed.connect(self.notices.tell_error)
 
     def _keys(self) -> None:
         window = self.window
@@ -173,7 +175,7 @@ class Furnishing(QObject):
     def open_lesson(self, where: str) -> None:
         """Open another lesson in this window; where it cannot be read, the present one stays and the reason is told."""
         home = self._application.home
-        self._application.worker.run(lambda: open_text(where, home), self._on_opened, self.notices.tell_error)
+        self.worker.run(lambda: open_text(where, home), self._on_opened, self.notices.tell_error)
 
     def _on_opened(self, opening: Opening) -> None:
         self.leave()
@@ -191,7 +193,7 @@ class Furnishing(QObject):
             lesson = read_layers(opening)
             return lesson, tuple(marks_of(lesson))
 
-        self._application.worker.run(read, self._on_lesson, self.notices.tell_error)
+        self.worker.run(read, self._on_lesson, self.notices.tell_error)
 
     def _on_lesson(self, found: tuple[Lesson, tuple[Mark, ...]]) -> None:
         lesson, marks = found

@@ -69,11 +69,11 @@ def _draw(
     assert furnishing is not None
     drawn: list[Path] = []
     try:
-        settle(lambda: furnishing.lesson is not None and application.worker.idle)
+        settle(lambda: furnishing.lesson is not None and furnishing.worker.idle)
         for number, screen in enumerate(SCREENS, start=1):
             window.resize(*size)
             screen.arrange(furnishing)
-            settle(lambda: application.worker.idle)
+            settle(lambda: furnishing.worker.idle)
             path = out / f"{number:02}-{screen.name}.png"
             save(window, path)
             drawn.append(path)

@@ -1,7 +1,9 @@
 """The main window: where everything stands, and nothing of what it does. Widths and heights are in pixels."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -185,11 +187,12 @@ class MainWindow(QWidget):
 
     # --- keys and closing
 
-    def on_key(self, keys: str | QKeySequence.StandardKey, slot: object) -> QShortcut:
+    def on_key(self, keys: str, slot: Callable[[], object]) -> None:
         """A key that works wherever the keyboard is."""
+        from PySide6.QtGui import QKeySequence, QShortcut  # not needed for the first paint
+
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(slot)
-        return shortcut
 
     def walk_panes(self, step: int) -> None:
         """Bring the keyboard to the next (1) or previous (-1) pane."""

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -148,6 +147,8 @@ def _bare(path: Path) -> Opening:
     document = _document(read_text(path), path.name, language)
     spoken = path.stem.replace("_", " ").replace("-", " ").strip()
     # The path tells two files of one name apart, and stays the same when the text is edited.
+    from hashlib import sha256  # only a bare text needs it, and the first paint waits for what is imported
+
     mark = sha256(str(path.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:8]
     slug = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-")[:60].strip("-")
     return Opening(

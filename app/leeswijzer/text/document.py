@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from hashlib import sha256
 
 
 class BlockKind(StrEnum):
@@ -65,6 +64,8 @@ class Document:
     @cached_property
     def fingerprint(self) -> str:
         """SHA-256 of the text in UTF-8, hexadecimal: tells whether two documents hold the same text."""
+        from hashlib import sha256  # 4 ms that the first paint can do without
+
         return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     def slice(self, block: Block) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 from typing_extensions import override
 
 from leeswijzer.desktop.theme.style import qcolor
@@ -34,16 +34,11 @@ class HitScrollBar(QScrollBar):
         super().paintEvent(event)
         if not self._ticks:
             return
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        groove = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ScrollBar, option, QStyle.SubControl.SC_ScrollBarGroove, self
-        )
         painter = QPainter(self)
         color = qcolor(self._theme, "accent")
         drawn = -1
         for tick in self._ticks:
-            y = groove.top() + round(tick * (groove.height() - 3))
+            y = round(tick * (self.height() - 3))
             if y != drawn:  # thousands of hits share few pixels
-                painter.fillRect(QRect(groove.left() + 1, y, groove.width() - 2, 2), color)
+                painter.fillRect(QRect(1, y, self.width() - 2, 2), color)
                 drawn = y

@@ -66,6 +66,8 @@ class ReaderView(QTextEdit):
         self.setVerticalScrollBar(self.hits)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A viewport of our own: to find out what Qt's is, the bindings look through every kind of widget (11 ms).
+        self.setViewport(QWidget())
         self.viewport().setMouseTracking(True)
         self.setDocument(self._page.paper)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
