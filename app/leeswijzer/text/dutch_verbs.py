@@ -4,9 +4,10 @@ INSEPARABLE = ("ver", "ont", "her", "mis", "be", "ge", "er")
 """These stand where the participle would have ge-."""
 
 SEPARABLE = (
-    "aan", "achter", "af", "bij", "binnen", "buiten", "deel", "dood", "door", "goed", "in", "langs", "lastig", "los",
-    "mee", "na", "neer", "om", "onder", "op", "over", "samen", "schoon", "stil", "tegemoet", "tegen", "terecht", "terug",
-    "toe", "tussen", "uit", "vast", "verder", "vol", "voor", "voort", "vrij", "waar", "weer", "weg",
+    "aan", "achter", "af", "bij", "binnen", "buiten", "deel", "dood", "door", "goed", "in", "langs", "lastig",
+    "los", "mee", "na", "neer", "om", "onder", "op", "over", "samen", "schoon", "stil", "tegemoet", "tegen",
+    "terecht", "terug", "toe", "tussen", "uit", "vast", "verder", "vol", "voor", "voort", "vrij", "waar", "weer",
+    "weg",
 )  # fmt: skip
 """These leave the verb in a main clause, and stand before ge- and te: uitgeschakeld, uit te schakelen."""
 
