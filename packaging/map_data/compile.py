@@ -14,19 +14,23 @@ HERE = Path(__file__).resolve().parent
 
 @dataclass(frozen=True)
 class Level:
-    """A level of detail: units per degree; in degrees the squares of coast, and how much outlines are simplified."""
+    """A level of detail: units per degree; in degrees the squares of coast, and how much outlines are simplified.
+
+    ``last_rank`` is the last of Natural Earth's ranks of towns (0 is the most important) that has a place on the map.
+    """
 
     name: str
     units: int
     coast_square: int
     river_tolerance: float
     province_tolerance: float | None
+    last_rank: int
 
 
 LEVELS = (
-    Level("110m", 1000, 360, 0.0, None),
-    Level("50m", 1000, 30, 0.0, 0.08),
-    Level("10m", 10000, 10, 0.001, 0.014),
+    Level("110m", 1000, 360, 0.0, None, 2),
+    Level("50m", 1000, 30, 0.0, 0.08, 5),
+    Level("10m", 10000, 10, 0.001, 0.014, 99),
 )
 
 
@@ -67,11 +71,12 @@ def main() -> None:
     all_towns = towns.merged(towns.gazetteer_towns(translations), of_map, own)
     all_provinces = provinces.read_provinces(sources.gdl / "ne_10m_admin_1_states_provinces", own)
     towns.assign_provinces(all_towns, all_provinces)
-    town_rows = towns.town_rows(of_map, LEVELS[-1].units)
-    _write(arguments.out / "places.shapes", town_rows, closed=False, units=LEVELS[-1].units)
     countries: list[Row] = []
     rivers: list[Row] = []
     for level in LEVELS:
+        on_map = [town for town in of_map if town.rank <= level.last_rank]
+        rows = towns.town_rows(on_map, level.units)
+        _write(arguments.out / f"places-{level.name}.shapes", rows, closed=False, units=level.units)
         countries, rivers = _level(level, sources, own, all_provinces, arguments.out)
     places = gazetteer_writer.lines(own, countries, all_provinces, all_towns, rivers, LEVELS[-1].units)
     size = gazetteer_writer.write(arguments.out / "gazetteer.sqlite", places)

@@ -1,7 +1,7 @@
 """How far apart places are, in metres on the WGS 84 ellipsoid, and whether a point lies inside a shape."""
 
 from collections.abc import Iterable, Sequence
-from math import asin, atan, atan2, cos, degrees, hypot, radians, sin, sqrt, tan
+from math import asin, atan, atan2, cos, degrees, hypot, pi, radians, sin, sqrt, tan
 
 from leeswijzer.atlas.shapes import Shape
 
@@ -43,6 +43,8 @@ def distance(lon1: float, lat1: float, lon2: float, lat2: float) -> float:
         lam = difference + (1 - c) * FLATTENING * sin_alpha * (
             sigma + c * sin_sigma * (cos_2m + c * cos_sigma * (2 * cos_2m * cos_2m - 1))
         )
+        if abs(lam) > pi:
+            return great_circle(lon1, lat1, lon2, lat2)
         if abs(lam - before) < _CLOSE_ENOUGH:
             break
     else:

@@ -17,7 +17,9 @@ _ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|ash|at|ath|an|az|ed|er|es|et|esh|ez) 
 
 def fold(name: str) -> str:
     """``name`` in the form that names are compared in: "Al-Fallūjah" and "al fallujah" are one."""
-    text = unicodedata.normalize("NFKD", name.casefold().translate(_SINGLE))
+    # taking letters apart can bring capitals to light (ᴬ becomes A), and folding case can join what was apart
+    text = unicodedata.normalize("NFKD", name).casefold().translate(_SINGLE)
+    text = unicodedata.normalize("NFKD", text)
     text = "".join(character for character in text if not unicodedata.combining(character))
     return _GAP.sub(" ", _SILENT.sub("", text)).strip()
 

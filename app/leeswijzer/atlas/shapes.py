@@ -40,9 +40,6 @@ MEDIUM_FROM = 0.056
 """Degrees in a pixel from which a level is fine enough. A pixel of 0.28 mm (OGC's standard pixel) covers 0.277, 0.126
 and 0.025 degrees at 1:110, 1:50 and 1:10 million; the bounds are the geometric means between those."""
 
-PLACE_RANKS = {Level.COARSE: 2, Level.MEDIUM: 5, Level.FINE: 99}
-"""The last of Natural Earth's ranks of towns (0 is the most important) that has a place on the map, by level."""
-
 POINTS_KEPT = 400_000
 """How many points of unpacked outlines stay in memory (16 bytes each)."""
 
@@ -138,11 +135,10 @@ class Atlas:
         if sheet is None:
             return []
         parts = bbox.parts()
-        last_rank = PLACE_RANKS[level] if layer is Layer.PLACES else None
         found = [
             (row.values[2], index)
             for index, row in enumerate(sheet.rows)
-            if any(part.meets(row.bbox) for part in parts) and (last_rank is None or row.values[2] <= last_rank)
+            if any(part.meets(row.bbox) for part in parts)
         ]
         found.sort(key=lambda entry: (-entry[0], entry[1]))
         return [self._shape(layer, level, sheet, index) for _, index in found]
@@ -165,15 +161,9 @@ class Atlas:
 
     @staticmethod
     def _file_name(layer: Layer, level: Level) -> str | None:
-        match layer:
-            case Layer.LAND:
-                return f"{Layer.COUNTRIES}-{level}.shapes"
-            case Layer.PLACES:
-                return f"{Layer.PLACES}.shapes"
-            case Layer.PROVINCES if level is Level.COARSE:
-                return None
-            case _:
-                return f"{layer}-{level}.shapes"
+        if layer is Layer.PROVINCES and level is Level.COARSE:
+            return None
+        return f"{Layer.COUNTRIES if layer is Layer.LAND else layer}-{level}.shapes"
 
     def _sheet(self, layer: Layer, level: Level) -> _Sheet | None:
         name = self._file_name(layer, level)

@@ -1,0 +1,89 @@
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leeswijzer.atlas import shape_file
+from leeswijzer.atlas.shape_file import LARGEST_STEP, ShapeFile, unpack
+from leeswijzer.errors import KnownError
+from map_data.shape_writer import Row, pack, with_short_steps, write
+
+UNITS = 10_000
+points = st.tuples(st.integers(-180 * UNITS, 180 * UNITS), st.integers(-90 * UNITS, 90 * UNITS))
+outlines = st.lists(st.lists(points, min_size=1, max_size=30), min_size=1, max_size=5)
+
+
+@given(outlines)
+def test_what_was_packed_is_unpacked(rings: list[list[tuple[int, int]]]) -> None:
+    unpacked = unpack(pack(rings), UNITS)
+    assert len(unpacked) == len(rings)
+    for ring, flat in zip(rings, unpacked, strict=True):
+        found = [(round(x * UNITS), round(y * UNITS)) for x, y in zip(flat[0::2], flat[1::2], strict=True)]
+        assert found == with_short_steps(ring)
+
+
+@given(st.lists(points, min_size=1, max_size=30))
+def test_points_in_between_keep_the_course_and_make_short_steps(ring: list[tuple[int, int]]) -> None:
+    filled = with_short_steps(ring)
+    left = iter(filled)
+    assert all(point in left for point in ring), "every point is still there, in its order"
+    for (ax, ay), (bx, by) in pairwise(filled):
+        assert abs(bx - ax) <= LARGEST_STEP
+        assert abs(by - ay) <= LARGEST_STEP
+
+
+def a_file(folder: Path) -> Path:
+    square = [(0, 0), (10_000, 0), (10_000, 10_000), (0, 10_000), (0, 0)]
+    path = folder / "squares.shapes"
+    write(
+        path, [Row("XX", "country", 1, {"en": "Square"}, [square], 7, (5000, 5000, 10_000))], closed=True, units=UNITS
+    )
+    return path
+
+
+def test_a_file_holds_its_rows_and_outlines(tmp_path: Path) -> None:
+    file = ShapeFile.read(a_file(tmp_path))
+    (row,) = file.rows
+    assert row[:4] == ("XX", "country", 1, 7)
+    assert row[5] == [0, 0, 10_000, 10_000]
+    (ring,) = file.rings(row[7], row[8])
+    assert list(ring) == [0, 0, 1, 0, 1, 1, 0, 1, 0, 0]
+
+
+def test_writing_the_same_gives_the_same_bytes(tmp_path: Path) -> None:
+    first = a_file(tmp_path).read_bytes()
+    assert a_file(tmp_path).read_bytes() == first
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(KnownError) as caught:
+        ShapeFile.read(tmp_path / "none.shapes")
+    assert caught.value.code == "map-missing"
+    assert "none.shapes" in str(caught.value)
+
+
+@pytest.mark.parametrize("keep", [0, 5, 10, 40])
+def test_a_file_cut_short_in_its_header_is_told(tmp_path: Path, keep: int) -> None:
+    path = a_file(tmp_path)
+    path.write_bytes(path.read_bytes()[:keep])
+    with pytest.raises(KnownError) as caught:
+        ShapeFile.read(path)
+    assert caught.value.code == "map-damaged"
+
+
+def test_a_damaged_outline_is_told(tmp_path: Path) -> None:
+    path = a_file(tmp_path)
+    path.write_bytes(path.read_bytes()[:-9])
+    file = ShapeFile.read(path)
+    with pytest.raises(KnownError) as caught:
+        file.rings(*file.rows[0][7:9])
+    assert caught.value.code == "map-damaged"
+
+
+def test_numbers_are_turned_round_where_the_machine_wants_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    (as_they_are,) = shape_file._numbers("h", b"\x01\x02")
+    monkeypatch.setattr(shape_file.sys, "byteorder", "little" if shape_file.sys.byteorder == "big" else "big")
+    (turned,) = shape_file._numbers("h", b"\x01\x02")
+    assert {as_they_are, turned} == {0x0102, 0x0201}
