@@ -58,20 +58,20 @@ def _verb_forms(word: str) -> Iterator[str]:
         return
     for stem in _stems(word):
         yield f"{stem}ing"
-        if not irregular:
+        if not irregular and not word.endswith("e"):
             yield f"{stem}ed"
+    if word.endswith("e") and not irregular:
+        yield f"{word}d"
     if _ends_in_consonant_and(word, "y") and not irregular:
         yield f"{word[:-1]}ied"
 
 
 def _stems(word: str) -> Iterator[str]:
-    """The word as it stands before -ed and -ing."""
+    """The word as it stands before -ing, and before -ed unless it ends in e."""
     if word.endswith("ie"):
         yield f"{word[:-2]}y"
     elif word.endswith("e") and not word.endswith(("ee", "oe", "ye")):
         yield word[:-1]
-    elif word.endswith("ee"):
-        yield from (word, word[:-1])
     elif _doubles(word):
         yield f"{word}{word[-1]}"
         if len([letter for letter in word if letter in _VOWELS]) > 1:

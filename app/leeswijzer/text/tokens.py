@@ -25,7 +25,7 @@ _BEFORE_MORE = frozenset({
     "sr", "st", "t.a.v", "t.b.v", "t.g.v", "t.o.v", "t.w", "tel", "v.d", "vgl", "vnl", "voorz", "vs", "w.o", "z.g",
     "zg", "zgn", "zr",
 })  # fmt: skip
-"""Abbreviations, without their last stop, that something always follows; others (enz., e.d., km.) may end a sentence."""
+"""Abbreviations, without their last stop, that never end a sentence; others (enz., e.d., km.) may."""
 
 _STARTERS = frozenset({
     "aan", "al", "als", "and", "bij", "but", "daar", "daarna", "dan", "dat", "de", "deze", "die", "dit", "door",
