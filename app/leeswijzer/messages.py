@@ -200,6 +200,21 @@ MESSAGES: dict[str, str] = {
     "lesson-unknown": QT_TRANSLATE_NOOP(
         "messages", "The lesson {lesson} is not on your shelf. Open it from its file or folder first."
     ),
+    "note-changed-elsewhere": QT_TRANSLATE_NOOP(
+        "messages",
+        "This note was changed in another window meanwhile, so your change was not put over it. "
+        "Keep both, or choose one of the two.",
+    ),
+    "note-gone": QT_TRANSLATE_NOOP(
+        "messages", "There is no note {note} any more; it may have been deleted in another window. Nothing was changed."
+    ),
+    "undo-overtaken": QT_TRANSLATE_NOOP(
+        "messages",
+        "The last change can no longer be undone: what it concerned was changed elsewhere since, and was left as it is.",
+    ),
+    "color-name-long": QT_TRANSLATE_NOOP(
+        "messages", "The name of a colour has at most {limit} characters. Choose a shorter one."
+    ),
     "archive-broken": QT_TRANSLATE_NOOP(
         "messages", "{path} is damaged or not a .lesson file ({reason}). Get it again, or open the lesson's folder."
     ),

@@ -8,12 +8,14 @@ from typing import Self
 from leeswijzer.errors import KnownError
 from leeswijzer.store.backup import keep_daily_copy, make_backup
 from leeswijzer.store.database import Store
+from leeswijzer.study.annotations import Annotations
 from leeswijzer.study.clock import Clock, utc_now
 from leeswijzer.study.position import Positions
 from leeswijzer.study.preferences import Preferences
 from leeswijzer.study.reading_time import ReadingTime
 from leeswijzer.study.shelf import Shelf
 from leeswijzer.study.terms import TermStudy
+from leeswijzer.study.undo import UndoHistory
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,8 @@ class StudySession:
     terms: TermStudy
     shelf: Shelf
     reading_time: ReadingTime
+    undo: UndoHistory
+    annotations: Annotations
 
     def back_up(self, target: Path) -> Path:
         """Write everything to one file, checked. Raises what `leeswijzer.store.backup.make_backup` does."""
@@ -58,18 +62,26 @@ def open_session(home: Path, clock: Clock = utc_now) -> StudySession:
     store = Store.open(home)
     notices = [store.opened.notice] if store.opened.notice else []
     try:
-        keep_daily_copy(store, clock())
-    except KnownError as error:
-        notices.append(error)
+        try:
+            keep_daily_copy(store, clock())
+        except KnownError as error:
+            notices.append(error)
+        return _composed(store, tuple(notices), clock)
     except BaseException:
         store.close()
         raise
+
+
+def _composed(store: Store, notices: tuple[KnownError, ...], clock: Clock) -> StudySession:
+    undo = UndoHistory()
     return StudySession(
         store=store,
-        notices=tuple(notices),
+        notices=notices,
         preferences=Preferences(store, clock),
         positions=Positions(store, clock),
         terms=TermStudy(store, clock),
         shelf=Shelf(store, clock),
         reading_time=ReadingTime(store),
+        undo=undo,
+        annotations=Annotations(store, undo, clock),
     )

@@ -1,0 +1,159 @@
+"""Finds the annotations of a lesson again when its text was edited, and says what became of them."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import select
+
+from leeswijzer.store.annotation_tables import AnnotationRow
+from leeswijzer.store.database import Store
+from leeswijzer.study.annotation_records import EarlierQuote, anchor_of, by_ids, earlier_quotes, quote_row, set_anchor
+from leeswijzer.study.changes import Changes
+from leeswijzer.text.anchor import Anchor, AnchorState, Resolution
+from leeswijzer.text.document import Document
+from leeswijzer.text.resolve import LOST, resolve, resolve_all
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How many annotations on passages are in each state, after all of them have been looked for."""
+
+    exact: int = 0
+    moved: int = 0
+    changed: int = 0
+    lost: int = 0
+    changes: Changes = field(default_factory=Changes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """An annotation that has not been looked for in the present text."""
+
+    id: str
+    anchor: Anchor
+    fingerprint: str
+    state: AnchorState
+    earlier: tuple[EarlierQuote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    sought: _Sought
+    anchor: Anchor | None
+    state: AnchorState
+    score: float
+
+
+def reanchor(store: Store, lesson_id: str, document: Document, now: datetime) -> Report:
+    """Look for every annotation of ``lesson_id`` that was last looked for in another text than ``document``.
+
+    What is found is quoted anew, and the old quote kept. The search itself holds no lock, so others can go on writing;
+    an annotation that they moved meanwhile stays as they left it.
+    """
+    sought = _read(store, lesson_id, document.fingerprint)
+    found = _find(sought, document) if sought else []
+    changed = _keep(store, found, document.fingerprint, now) if found else frozenset()
+    with store.reading() as session:
+        query = select(AnnotationRow.state).where(
+            AnnotationRow.lesson_id == lesson_id, AnnotationRow.state.is_not(None)
+        )
+        counts = Counter(session.scalars(query))
+    return Report(
+        exact=counts[AnchorState.EXACT],
+        moved=counts[AnchorState.MOVED],
+        changed=counts[AnchorState.CHANGED],
+        lost=counts[AnchorState.LOST],
+        changes=Changes(notes=changed),
+    )
+
+
+def _read(store: Store, lesson_id: str, fingerprint: str) -> list[_Sought]:
+    with store.reading() as session:
+        query = select(AnnotationRow).where(
+            AnnotationRow.lesson_id == lesson_id,
+            AnnotationRow.checked.is_not(None),
+            AnnotationRow.checked != fingerprint,
+        )
+        rows = session.scalars(query).all()
+        earlier = earlier_quotes(session, [row.id for row in rows])
+        return [
+            _Sought(
+                row.id, anchor_of(row), row.fingerprint or "", AnchorState(row.state or ""), earlier.get(row.id, ())
+            )
+            for row in rows
+        ]
+
+
+def _find(sought: Sequence[_Sought], document: Document) -> list[_Found]:
+    found: dict[str, _Found] = {}
+    # Anchors of one version move together, which is what resolve_all goes by; so each version is looked for by itself.
+    versions: dict[str, list[_Sought]] = {}
+    for each in sought:
+        known = _known(each, document)
+        if known is not None:
+            found[each.id] = _Found(each, known, AnchorState.EXACT, 1.0)
+        else:
+            versions.setdefault(each.fingerprint, []).append(each)
+    for of_version in versions.values():
+        resolutions = resolve_all([each.anchor for each in of_version], document.text)
+        for each, resolution in zip(of_version, resolutions, strict=True):
+            lost = resolution.state is AnchorState.LOST
+            found[each.id] = _found(
+                each, _by_earlier_quotes(each, document.text) if lost else resolution, document.text
+            )
+    return list(found.values())
+
+
+def _known(sought: _Sought, document: Document) -> Anchor | None:
+    """Where the annotation stood in this very text before, when an edit is taken back."""
+    places = [*((quote.fingerprint, quote.anchor) for quote in sought.earlier), (sought.fingerprint, sought.anchor)]
+    for fingerprint, anchor in reversed(places):
+        if fingerprint == document.fingerprint and anchor.start is not None:
+            return anchor
+    return None
+
+
+def _by_earlier_quotes(sought: _Sought, text: str) -> Resolution:
+    """A quote that is nowhere any more may stand as it did before; nearly the same is not enough then."""
+    for quote in reversed(sought.earlier):
+        resolution = resolve(quote.anchor, text)
+        if resolution.state in (AnchorState.EXACT, AnchorState.MOVED):
+            return resolution
+    return LOST
+
+
+def _found(sought: _Sought, resolution: Resolution, text: str) -> _Found:
+    if resolution.start is None or resolution.end is None:
+        return _Found(sought, None, AnchorState.LOST, 0.0)
+    state = resolution.state
+    if sought.state is AnchorState.CHANGED:
+        # It still is not what the reader marked, though nothing happened to it this time.
+        state = AnchorState.CHANGED
+    return _Found(sought, Anchor.of(text, resolution.start, resolution.end), state, resolution.score)
+
+
+def _keep(store: Store, found: Iterable[_Found], fingerprint: str, now: datetime) -> frozenset[str]:
+    by: Mapping[str, _Found] = {each.sought.id: each for each in found}
+    with store.unit() as session:
+        rows = by_ids(session, by)
+        kept = []
+        for identifier, row in rows.items():
+            each = by[identifier]
+            sought = each.sought
+            if (anchor_of(row), row.fingerprint) != (sought.anchor, sought.fingerprint):
+                continue  # attached elsewhere by another window meanwhile
+            kept.append(identifier)
+            if each.anchor is None:
+                row.state, row.score, row.checked = AnchorState.LOST, 0.0, fingerprint
+                continue
+            if sought.fingerprint != fingerprint and not _is_kept(sought):
+                session.add(quote_row(identifier, EarlierQuote(sought.anchor, sought.fingerprint, now)))
+            set_anchor(row, each.anchor, fingerprint)
+            row.state, row.score = each.state, each.score
+    return frozenset(kept)
+
+
+def _is_kept(sought: _Sought) -> bool:
+    return any((quote.anchor, quote.fingerprint) == (sought.anchor, sought.fingerprint) for quote in sought.earlier)
