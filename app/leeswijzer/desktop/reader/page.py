@@ -4,7 +4,8 @@ A `Document` counts code points over its whole text; a QTextDocument counts UTF-
 holds the lesson's title and leaves out the blank lines between blocks. This module is the only place that converts.
 """
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
@@ -22,6 +23,10 @@ _LINE_BREAKS = str.maketrans({
     "\r": " ", "\x00": "\ufffd", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd", "\ufffc": "\ufffd",
 })  # fmt: skip
 """Characters that QTextCursor.insertText would take for the end of a block or for an object, one for one."""
+
+
+_PAIR = re.compile("[\U00010000-\U0010ffff]")
+"""A code point that takes two UTF-16 units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,8 @@ class Page:
         self._rows: list[int] = []  # row of each block
         self._positions: list[int] = []  # UTF-16 position at which each block starts
         self._starts = [block.start for block in document.blocks]
+        # Where the text holds none, as most do, counting is adding.
+        self._pairs = [found.start() for found in _PAIR.finditer(document.text)]
         self._compose(heading, theme)
 
     # --- counting
@@ -81,15 +88,26 @@ class Page:
         index = max(0, bisect_right(self._starts, offset) - 1)
         block = self.document.blocks[index]
         offset = min(max(offset, block.start), block.end)
-        return self._positions[index] + utf16_length(self.document.text[block.start : offset])
+        pairs = bisect_left(self._pairs, offset) - bisect_left(self._pairs, block.start)
+        return self._positions[index] + offset - block.start + pairs
 
     def offset(self, position: int) -> int:
-        """The code point at the UTF-16 cursor ``position``; the title counts as the start of the first block."""
+        """The code point at the UTF-16 cursor ``position``; the title counts as the start of the first block.
+
+        A position in the middle of a surrogate pair means the character that the pair stands for.
+        """
         if not self._starts:
             return 0
         index = max(0, bisect_right(self._positions, position) - 1)
         block = self.document.blocks[index]
-        return min(block.end, block.start + code_points(self.document.slice(block), position - self._positions[index]))
+        units = max(0, position - self._positions[index])
+        first, last = bisect_left(self._pairs, block.start), bisect_left(self._pairs, block.end)
+        # The n-th pair ends n + 2 units after its distance from the block's start.
+        before = bisect_right(range(last - first), units - 2, key=lambda n: self._pairs[first + n] - block.start + n)
+        offset = block.start + units - before
+        if before < last - first:
+            offset = min(offset, self._pairs[first + before])
+        return min(block.end, offset)
 
     def block_in_row(self, row: int) -> Block | None:
         """The block that row ``row`` of the QTextDocument shows, None for the title and such."""
@@ -224,20 +242,3 @@ class _Formats:
         made = self.plain(scale, color=color)
         made.setFontFamilies([SANS])
         return made
-
-
-def utf16_length(text: str) -> int:
-    """UTF-16 units that ``text`` takes."""
-    if text.isascii():
-        return len(text)
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def code_points(text: str, units: int) -> int:
-    """How many code points the first ``units`` UTF-16 units of ``text`` hold; half a surrogate pair counts as none."""
-    if units <= 0:
-        return 0
-    head = text[:units]  # a code point is one unit or two, so the answer is at most this long
-    if utf16_length(head) == len(head):
-        return len(head)
-    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore"))
