@@ -91,6 +91,11 @@ def test_other_languages_have_only_the_word() -> None:
     assert inflections("stam", "fr") == inflections("stam", "und") == {"stam"}
 
 
+def test_a_diminutive_gets_no_second_one_and_a_word_without_vowels_no_verb() -> None:
+    assert {form for form in inflections("meisje", "nl") if "jetje" in form} == set()
+    assert inflections("hmm", "en") == {"hmm", "hmms"}
+
+
 def test_capitals_stay() -> None:
     assert {"Stam", "Stammen"} <= inflections("Stam", "nl")
     assert "stammen" not in inflections("Stam", "nl")

@@ -119,6 +119,12 @@ def test_two_claims_on_the_same_words() -> None:
     ]
 
 
+def test_a_longer_form_without_case_beats_a_shorter_one_with() -> None:
+    assert found("de Bank van Irak", term("bank van Irak"), term("Bank", rule="exact")) == [
+        ("bank van Irak", "Bank van Irak")
+    ]
+
+
 def test_lemma_finds_inflected_forms() -> None:
     assert [word for _, word in found(SEED, term("stam", rule="lemma"), term("grot", rule="lemma"))] == [
         "stammen",

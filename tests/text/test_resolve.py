@@ -224,7 +224,7 @@ def test_the_same_words_far_away_give_way_to_edited_ones_nearby() -> None:
     edited = CLAUSE.replace("ditmaal", "nu")
     new = "Nieuw. " * 20 + filler + around.format(edited) + filler + around.format(CLAUSE)
     assert words(resolve(anchor, new), new) == (AnchorState.CHANGED, edited)
-    tied = "Nieuw. " * 90 + filler[:300] + around.format(CLAUSE) + filler[:900] + around.format(edited) + filler
+    tied = filler[:560] + around.format(CLAUSE) + filler[:500] + around.format(edited) + filler
     assert is_lost(resolve(anchor, tied))
 
 
@@ -250,6 +250,17 @@ def test_the_context_of_a_bare_quote_chooses() -> None:
     found = resolve(Anchor("Hezbollah Brigades", suffix=", zijn actief in de woestijnen"), SEED)
     assert (found.state, found.start) == (AnchorState.EXACT, SEED.index("Hezbollah Brigades"))
     assert is_lost(resolve(Anchor("Hezbollah Brigades", prefix="Nergens staat dit zo "), SEED))
+
+
+def test_nearly_the_context_of_a_bare_quote_must_choose_one_of_many() -> None:
+    text = "de man en de vrouw en de stad. " * 100 + "Onder de streep pakt het goed uit. " + "de zon. " * 100
+    found = resolve(Anchor("de", prefix="Onder de mat en onder ", suffix=" streep pakt het goed"), text)
+    assert is_lost(found)
+    found = resolve(Anchor("de", prefix="stad. Onder ", suffix=" streep pakt het best uit."), text)
+    assert (found.state, found.start) == (AnchorState.EXACT, text.index("de streep"))
+    assert 0.9 < found.score < 1
+    found = resolve(Anchor("vrouw", prefix="de man en den ", suffix=" en de stad."), text)
+    assert found == Resolution(AnchorState.LOST, None, None, 0.0, places=100)
 
 
 def test_a_bare_quote_that_was_edited_is_changed() -> None:

@@ -137,8 +137,7 @@ class _Automaton:
                 begin = start - claim.lead
                 finish = begin + len(claim.form)
                 if recase(cased[max(begin, 0) : finish]) == claim.form and _keeps_capitals(claim, cased, begin):
-                    if begin not in longest or longest[begin][0] <= finish:
-                        longest[begin] = finish, claim.id
+                    longest[begin] = max(longest.get(begin, (0, "")), (finish, claim.id))
                     break
         return longest
 

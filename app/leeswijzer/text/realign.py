@@ -115,12 +115,11 @@ def _ends(anchor: Anchor, text: str, begin: int, finish: int) -> tuple[int, int]
 
 def _image(source: str, target: str, position: int, *, after: bool = False) -> int:
     """Where character ``position`` of ``source`` is in ``target`` when both are aligned, or just ``after`` it."""
-    for operation in Levenshtein.opcodes(source, target):
-        if operation.src_start <= position < operation.src_end:
-            if operation.tag == "delete":
-                return operation.dest_start
-            return operation.dest_start + position - operation.src_start + after
-    raise AssertionError("an alignment covers its source")
+    operations = Levenshtein.opcodes(source, target)
+    operation = next(one for one in operations if one.src_start <= position < one.src_end)
+    if operation.tag == "delete":
+        return operation.dest_start
+    return operation.dest_start + position - operation.src_start + after
 
 
 def _without_blanks(exact: str, text: str, start: int, end: int) -> tuple[int, int]:
