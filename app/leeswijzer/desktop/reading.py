@@ -9,7 +9,8 @@ from leeswijzer.desktop.reader.find import FindBar
 from leeswijzer.desktop.reader.ink import Wash
 from leeswijzer.desktop.reader.outline import OutlineCard
 from leeswijzer.desktop.reader.page import Heading
-from leeswijzer.desktop.reader.presenter import current_heading, find_all, minutes_left, outline, shown_marks
+from leeswijzer.desktop.reader.presenter import Pace, current_heading, outline, shown_marks
+from leeswijzer.desktop.reader.search import TextSearch
 from leeswijzer.desktop.reader.view import ReaderView
 from leeswijzer.desktop.status import StatusLine
 from leeswijzer.lesson.manifest import Opening
@@ -46,6 +47,8 @@ class Reading(QObject):
         self._occurrences = "all"
         self._hits: list[tuple[int, int]] = []
         self._hit = -1
+        self._search: TextSearch | None = None  # made at the first search of a text
+        self._pace: Pace | None = None
         self._settle = QTimer(self, singleShot=True, interval=_SETTLED)
         self._progress = QTimer(self, singleShot=True, interval=_PROGRESS)
         self._settle.timeout.connect(lambda: self.position_settled.emit(self._view.top_offset()))
@@ -65,6 +68,7 @@ class Reading(QObject):
         self._tell_history()
         self._marks = ()
         self._hits, self._hit = [], -1
+        self._search = self._pace = None
         for group in ("passage", "find"):
             self._view.set_washes(group, ())
         self._view.set_marks(MarkIndex(()))
@@ -137,8 +141,10 @@ class Reading(QObject):
 
     def tell_progress(self) -> None:
         """Tell in the status line how far the reader is."""
-        fraction = self._view.fraction_read()
-        self._status.show_progress(round(100 * fraction), minutes_left(self._document, self._view.bottom_offset()))
+        if self._pace is None:
+            self._pace = Pace(self._document)
+        minutes = self._pace.minutes_left(self._view.bottom_offset())
+        self._status.show_progress(round(100 * self._view.fraction_read()), minutes)
 
     def prepare_outline(self) -> None:
         """Fill the card of contents."""
@@ -161,7 +167,9 @@ class Reading(QObject):
             self.open_find()
 
     def _on_words(self, words: str) -> None:
-        self._hits = find_all(self._document, words)
+        if self._search is None:
+            self._search = TextSearch(self._document)
+        self._hits = self._search.find(words)
         here = self._view.top_offset()
         self._hit = next((n for n, (start, _) in enumerate(self._hits) if start >= here), 0 if self._hits else -1)
         self._show_hits()

@@ -16,7 +16,10 @@ PLAIN = Typography()
 TITLES = [Heading("Titel"), Heading("T 😀", "deck", "januari 2020", "Foto niet opgenomen"), Heading("")]
 
 # What trips up counting: pairs, combining marks, joiners, breaks of every kind, what Qt keeps for itself.
-AWKWARD = "aë́😀👩‍👩‍👧🇳🇱\u0301\u200d\ufe0f\r\n\v\f\x85\u2028\u2029\x00\ufdd0\ufdd1\ufffc\ufffd\ufeff\u200f\u202eעא\t \xa0\xad\ud83d"
+AWKWARD = (
+    "aë́😀👩‍👩‍👧🇳🇱\u0301\u200d\ufe0f\r\n\v\f\x85\u2028\u2029"
+    "\x00\ufdd0\ufdd1\ufffc\ufffd\ufeff\u200f\u202eעא\t \xa0\xad\ud83d"
+)
 words = st.text(st.sampled_from(AWKWARD) | st.characters(), max_size=12)
 
 

@@ -1,16 +1,15 @@
-"""What the reader decides without a widget: which marks are shown, where a search hits, how far and how long it is."""
+"""What the reader decides without a widget: which marks are shown, what the outline holds, how long the rest takes."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from leeswijzer.text.document import BlockKind, Document
-from leeswijzer.text.fold import fold
 from leeswijzer.text.marks import Layer, Mark, MarkIndex
 
 WORDS_PER_MINUTE = 200
 """A calm pace for study: silent reading of non-fiction averages 238 words a minute (Brysbaert, 2019), learners less."""
-
-MAX_HITS = 10_000
 
 
 def shown_marks(
@@ -25,26 +24,12 @@ def shown_marks(
     kept: list[Mark] = []
     for mark in sorted(chosen, key=lambda m: m.start):
         if mark.layer is Layer.GLOSSARY:
-            section = sum(start <= mark.start for start in sections) if occurrences == "section" else 0
+            section = bisect_right(sections, mark.start) if occurrences == "section" else 0
             if (mark.id, section) in seen:
                 continue
             seen.add((mark.id, section))
         kept.append(mark)
     return MarkIndex(kept)
-
-
-def find_all(document: Document, words: str) -> list[tuple[int, int]]:
-    """Where ``words`` stand in the blocks of the document, without regard to case; at most `MAX_HITS` places."""
-    needle = fold(words.strip()).lower
-    if not needle:
-        return []
-    folded = fold(document.text)
-    hits: list[tuple[int, int]] = []
-    at = folded.lower.find(needle)
-    while at >= 0 and len(hits) < MAX_HITS:
-        hits.append(folded.original(at, at + len(needle)))
-        at = folded.lower.find(needle, at + len(needle))
-    return hits
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +55,23 @@ def current_heading(entries: list[OutlineEntry], offset: int) -> int:
     return sum(entry.offset <= offset for entry in entries) - 1
 
 
-def minutes_left(document: Document, offset: int) -> int:
-    """Minutes that the text from ``offset`` on takes, rounded, from 0."""
-    words = document.text.count(" ", offset) + document.text.count("\n", offset)
-    return round(words / WORDS_PER_MINUTE)
+class Pace:
+    """How long one text takes to read; its words are counted once."""
+
+    def __init__(self, document: Document) -> None:
+        self._blocks = document.blocks
+        self._starts = [block.start for block in document.blocks]
+        counts = (len(document.slice(block).split()) for block in document.blocks)
+        self._before = list(accumulate(counts, initial=0))
+
+    def minutes_left(self, offset: int) -> int:
+        """Minutes that the text from ``offset`` on takes, rounded, from 0."""
+        return round((self._before[-1] - self._words_before(offset)) / WORDS_PER_MINUTE)
+
+    def _words_before(self, offset: int) -> float:
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0:
+            return 0
+        block = self._blocks[index]
+        read = min(1.0, (offset - block.start) / max(1, block.end - block.start))
+        return self._before[index] + read * (self._before[index + 1] - self._before[index])
