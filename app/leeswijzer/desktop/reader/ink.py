@@ -23,7 +23,7 @@ _UNDERLINED = (Layer.PLACES, Layer.GLOSSARY)
 
 @dataclass(frozen=True, slots=True)
 class Wash:
-    """A colour behind the code points ``start`` up to ``end``; ``role`` names it in the theme.
+    """A colour behind the code points ``start`` up to ``end``; ``role`` names it in the theme, "" is no colour.
 
     ``underlined`` draws a firm line under it too, which tells a passage with a note from a bare highlight.
     """
@@ -154,11 +154,11 @@ class Ink:
                     painter.drawRoundedRect(rect.translated(origin).adjusted(-2, 0, 2, 0), 3, 3)
 
     def _draw_wash(self, painter: QPainter, stroke: _Stroke, wash: Wash, origin: QPointF) -> None:
-        color = qcolor(self._theme, wash.role)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color)
-        for rect in stroke.rects:
-            painter.drawRoundedRect(rect.translated(origin).adjusted(-1, 0, 1, 0), 2, 2)
+        if wash.role:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(qcolor(self._theme, wash.role))
+            for rect in stroke.rects:
+                painter.drawRoundedRect(rect.translated(origin).adjusted(-1, 0, 1, 0), 2, 2)
         if wash.underlined:
             painter.setPen(QPen(qcolor(self._theme, "text_soft"), 1.5))
             for rect, base in zip(stroke.rects, stroke.baselines, strict=True):

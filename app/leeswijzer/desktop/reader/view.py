@@ -1,6 +1,7 @@
 """The page on screen: shows a document in one calm column, with its marks, and says what the reader points at."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -21,8 +22,8 @@ from typing_extensions import override
 
 from leeswijzer.desktop.reader.hits import HitScrollBar
 from leeswijzer.desktop.reader.ink import Ink, Wash
+from leeswijzer.desktop.reader.margin import Margin, MarginNote
 from leeswijzer.desktop.reader.page import Heading, Page, Typography
-from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import Theme
 from leeswijzer.text.document import BlockKind, Document
@@ -36,27 +37,56 @@ _MARGIN = 52  # pixels right of the column, at least, for signs and notes
 _AT_ONCE = 4  # pixels that the pointer may move between press and release of a click
 _CAMERA = 18  # pixels
 
+ANNOTATIONS = "annotations"
+"""The group of washes that are the reader's own; each has the id of its highlight or note."""
+
+ANNOTATING: Mapping[int, str] = {
+    Qt.Key.Key_1: "1",
+    Qt.Key.Key_2: "2",
+    Qt.Key.Key_3: "3",
+    Qt.Key.Key_4: "4",
+    Qt.Key.Key_N: "note",
+    Qt.Key.Key_C: "card",
+    Qt.Key.Key_Delete: "remove",
+    Qt.Key.Key_Backspace: "remove",
+}
+"""What a key does with the selected words, or with the highlight that the keyboard is on."""
+
+_CARET_KEYS = frozenset({
+    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down,
+    Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+})  # fmt: skip
+
+
+_USUAL = Typography()
+
 
 class ReaderView(QTextEdit):
     """The page of one lesson; offsets in its signals and methods count code points of the document."""
 
+    painted = Signal()  # once, when the letters were drawn for the first time
     pointed_at = Signal(object)  # Mark under the pointer, or None
     mark_activated = Signal(object)  # Mark that was clicked, or focused and entered
     scrolled = Signal()
     selection_settled = Signal()
+    notes_activated = Signal(object)  # ids of the highlights and notes that were clicked, or focused and entered
+    annotation_wished = Signal(str)  # "1" to "4", "note", "card" or "remove": a key of `ANNOTATING` was pressed
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, typography: Typography = _USUAL, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._typography = Typography()
+        self._typography = typography
         self._heading = Heading("")
         self._page = Page(Document("", ()), self._heading, self._typography, theme)
         self._ink = Ink(self._page, theme)
+        self._margin = Margin(self._page, theme)
+        self._caret = False
         self._column = QRect()
         self._pointed: Mark | None = None
-        self._focused: Mark | None = None
+        self._focused: Mark | Wash | None = None
         self._pressed_at: QPoint | None = None
-        self._keep_offset: int | None = None
+        self._decorated = False
+        self._told_painted = False
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("page")
@@ -69,10 +99,9 @@ class ReaderView(QTextEdit):
         # A viewport of our own: to find out what Qt's is, the bindings look through every kind of widget (11 ms).
         self.setViewport(QWidget())
         self.viewport().setMouseTracking(True)
-        self.setDocument(self._page.paper)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._settle = QTimer(self, singleShot=True, interval=150)
-        self._settle.timeout.connect(self.selection_settled)
+        self._settle.timeout.connect(self._on_settled)
         self.selectionChanged.connect(self._settle.start)
         self.use_theme(theme)
 
@@ -131,15 +160,22 @@ class ReaderView(QTextEdit):
             self.scroll_to(offset)
 
     def _set_page(self, page: Page) -> None:
-        old_ink, old_page = self._ink, self._page
+        old_ink, old_margin, old_page = self._ink, self._margin, self._page
         self._page = page
         self._ink = Ink(page, self._theme)
+        self._margin = Margin(page, self._theme)
         if page.document is old_page.document:
             self._ink.set_marks(old_ink.marks)
             for group, washes in old_ink.washes.items():
                 self._ink.set_washes(group, washes)
+            self._margin.set_notes(old_margin.notes)
         self._place_column(page)
         self.setDocument(page.paper)
+
+    def decorate(self) -> None:
+        """Draw from now on also what is not letters and marks: the sign of a missing photo."""
+        self._decorated = True
+        self.viewport().update()
 
     def set_marks(self, marks: MarkIndex) -> None:
         """Show these marks and no others."""
@@ -154,6 +190,11 @@ class ReaderView(QTextEdit):
     def set_washes(self, group: str, washes: Iterable[Wash]) -> None:
         """Show these colours behind the words in place of the earlier ones of ``group``."""
         self._ink.set_washes(group, washes)
+        self.viewport().update()
+
+    def set_margin_notes(self, notes: Iterable[MarginNote]) -> None:
+        """Show a sign in the margin beside each of these notes."""
+        self._margin.set_notes(notes)
         self.viewport().update()
 
     # --- where things are
@@ -181,6 +222,15 @@ class ReaderView(QTextEdit):
         if not found:
             return QRect()
         return found[0][0].translated(self._origin(block)).toAlignedRect()
+
+    def bounds_of(self, start: int, end: int) -> QRect:
+        """Where ``start`` up to ``end`` stand, all lines of their first and last block, in viewport pixels."""
+        whole = QRectF()
+        for at in (start, end - 1):
+            block = self._page.paper.findBlock(self._page.position(at))
+            for rect, _ in self._ink.rects(block, start, end):
+                whole = whole.united(rect.translated(self._origin(block)))
+        return whole.toAlignedRect()
 
     def column(self) -> QRect:
         """The column of text, in viewport pixels."""
@@ -259,6 +309,7 @@ class ReaderView(QTextEdit):
             margins.setBottomMargin(wanted[3])
             frame.setFrameFormat(margins)
         self._ink.forget_geometry()
+        self._margin.forget_geometry()
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -288,17 +339,30 @@ class ReaderView(QTextEdit):
         margin = self._column.right()
         for block in blocks:
             self._ink.draw_over(painter, block, self._origin(block), margin)
+            self._margin.draw(painter, block, self._origin(block), margin, self.viewport().width())
             self._draw_camera(painter, block)
         self._draw_focus(painter)
+        if self._caret and self.hasFocus():
+            painter.fillRect(self.cursorRect().adjusted(0, 1, 1, -1), qcolor(self._theme, "accent"))
         painter.end()
+        if not self._told_painted:
+            self._told_painted = True
+            self.painted.emit()
 
     def _draw_camera(self, painter: QPainter, block: QTextBlock) -> None:
         source = self._page.block_in_row(block.blockNumber())
-        if source is None or source.kind is not BlockKind.CAPTION or block.layout().lineCount() == 0:
+        if (
+            not self._decorated
+            or source is None
+            or source.kind is not BlockKind.CAPTION
+            or block.layout().lineCount() == 0
+        ):
             return
         line = block.layout().lineAt(0)
         middle = self._origin(block).y() + line.y() + line.ascent() - 0.32 * line.ascent()
         rect = QRectF(self._column.left(), middle - _CAMERA / 2, _CAMERA, _CAMERA).toAlignedRect()
+        from leeswijzer.desktop.theme.icons import icon  # drawing SVG is nothing for the first paint
+
         icon("camera", self._theme, "text_faint").paint(painter, rect)
 
     def _draw_focus(self, painter: QPainter) -> None:
@@ -324,6 +388,16 @@ class ReaderView(QTextEdit):
             return None
         marks = [mark for mark in self._ink.marks.at(offset) if mark.layer in _POINTABLE]
         return min(marks, key=lambda mark: (_POINTABLE.index(mark.layer), mark.end - mark.start), default=None)
+
+    def notes_at(self, point: QPoint) -> list[str]:
+        """The ids of the notes whose sign or words are at ``point`` (viewport pixels), the shortest passage first."""
+        block = self.cursorForPosition(point).block()
+        width = self.viewport().width()
+        signed = self._margin.notes_at(block, self._origin(block), self._column.right(), width, QPointF(point))
+        if signed:
+            return signed
+        offset = self.offset_at(point)
+        return [] if offset is None else [wash.id for wash in self._ink.washes_at(ANNOTATIONS, offset)]
 
     def offset_at(self, point: QPoint) -> int | None:
         """The character under ``point`` (viewport pixels), None where there is none."""
@@ -361,19 +435,40 @@ class ReaderView(QTextEdit):
         point, pressed, self._pressed_at = event.position().toPoint(), self._pressed_at, None
         if event.button() != Qt.MouseButton.LeftButton or pressed is None:
             return
+        self._settle.start()
         if (point - pressed).manhattanLength() <= _AT_ONCE and not self.textCursor().hasSelection():
-            mark = self.mark_at(point)
-            if mark is not None:
-                self.mark_activated.emit(mark)
+            self._activate_at(point)
+
+    def _activate_at(self, point: QPoint) -> None:
+        """Of a mark and a highlight in one place the narrower one is meant; the other can be met beside it."""
+        mark, notes = self.mark_at(point), self.notes_at(point)
+        if mark is not None and notes:
+            washes = self._ink.washes_at(ANNOTATIONS, mark.start)
+            shortest = min((wash.end - wash.start for wash in washes), default=None)
+            if shortest is not None and shortest <= mark.end - mark.start:
+                mark = None
+        if mark is not None:
+            self.mark_activated.emit(mark)
+        elif notes:
+            self.notes_activated.emit(tuple(notes))
+
+    def _on_settled(self) -> None:
+        if self._pressed_at is None:  # while the button is down, the selection still grows
+            self.selection_settled.emit()
 
     # --- keys
 
     @property
     def focused_mark(self) -> Mark | None:
         """The mark that the keyboard is on."""
-        return self._focused
+        return self._focused if isinstance(self._focused, Mark) else None
 
-    def focus_mark(self, mark: Mark | None) -> None:
+    @property
+    def focused_note(self) -> str | None:
+        """The id of the highlight or note that the keyboard is on."""
+        return self._focused.id if isinstance(self._focused, Wash) else None
+
+    def focus_mark(self, mark: Mark | Wash | None) -> None:
         """Put the keyboard on ``mark`` and bring it into view."""
         self._focused = mark
         if mark is not None:
@@ -382,6 +477,38 @@ class ReaderView(QTextEdit):
             cursor.setPosition(self._page.position(mark.start))
             self.setTextCursor(cursor)
         self.viewport().update()
+
+    def step_note(self, step: int) -> None:
+        """Put the keyboard on the next (1) or previous (-1) highlight, beginning with those in view."""
+        washes = self._ink.washes.get(ANNOTATIONS, ())
+        top, current = self.top_offset(), self._focused
+        if isinstance(current, Wash) and current in washes and top <= current.start <= self.bottom_offset():
+            following = washes.index(current) + step
+        else:
+            following = bisect_left(washes, top, key=lambda wash: wash.start) - (step < 0)
+        if 0 <= following < len(washes):
+            self.focus_mark(washes[following])
+
+    def browse_with_caret(self, on: bool) -> None:
+        """Show a caret that the arrow keys move, with Shift to select; or scroll with them again."""
+        if on == self._caret:
+            return
+        self._caret = on
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse
+        self.setTextInteractionFlags(flags | Qt.TextInteractionFlag.TextSelectableByKeyboard if on else flags)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # which the flags changed
+        if on:
+            cursor = self.textCursor()
+            if not self.top_offset() <= self._page.offset(cursor.position()) <= self.bottom_offset():
+                cursor.setPosition(self._page.position(self.top_offset()))
+                self.setTextCursor(cursor)
+            self.setFocus()
+        self.viewport().update()
+
+    @property
+    def caret_browsing(self) -> bool:
+        """Whether the arrow keys move a caret."""
+        return self._caret
 
     def step_term(self, step: int) -> None:
         """Put the keyboard on the next (1) or previous (-1) term, beginning with those in view."""
@@ -400,6 +527,34 @@ class ReaderView(QTextEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not (self._annotate_by_key(event) or self._move_caret(event)):
+            self._scroll_by_key(event)
+
+    def _annotate_by_key(self, event: QKeyEvent) -> bool:
+        wish = ANNOTATING.get(event.key())
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if wish is None or not plain or not (self.textCursor().hasSelection() or self.focused_note or self._caret):
+            return False
+        self.annotation_wished.emit(wish)
+        return True
+
+    def _move_caret(self, event: QKeyEvent) -> bool:
+        if not self._caret:
+            return False
+        if event.key() == Qt.Key.Key_Escape:
+            if self.textCursor().hasSelection():
+                self.clear_selection()
+            else:
+                self.browse_with_caret(False)
+            return True
+        if event.key() in _CARET_KEYS:
+            self._focused = None
+            super().keyPressEvent(event)
+            self.viewport().update()
+            return True
+        return False
+
+    def _scroll_by_key(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
         page = max(40, bar.pageStep() - 3 * self._typography.size)
         line = round(self._typography.size * self._typography.line_height * 2)
@@ -420,8 +575,14 @@ class ReaderView(QTextEdit):
             bar.setValue(bar.value() + (-page if shift else page))
         elif key == Qt.Key.Key_T and (plain or shift):
             self.step_term(-1 if shift else 1)
-        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._focused is not None:
+        elif key == Qt.Key.Key_M and (plain or shift):
+            self.step_note(-1 if shift else 1)
+        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(self._focused, Mark):
             self.mark_activated.emit(self._focused)
+        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(self._focused, Wash):
+            self.notes_activated.emit((self._focused.id,))
+        elif key == Qt.Key.Key_Escape and self.textCursor().hasSelection():
+            self.clear_selection()
         else:
             super().keyPressEvent(event)
 
