@@ -255,6 +255,15 @@ MESSAGES: dict[str, str] = {
     "map-damaged": QT_TRANSLATE_NOOP(
         "messages", "The map's file {path} is damaged, so the map stays empty. Install the program again."
     ),
+    "quiz-empty": QT_TRANSLATE_NOOP("messages", "{lesson} has no questions. Choose another lesson for a quiz."),
+    "quiz-nothing-missed": QT_TRANSLATE_NOOP(
+        "messages", "No question of {lesson} was missed in the last finished quiz. Take all questions again instead."
+    ),
+    "attempt-unknown": QT_TRANSLATE_NOOP("messages", "This quiz is no longer kept. Begin a new one."),
+    "attempt-closed": QT_TRANSLATE_NOOP(
+        "messages", "This quiz is finished, so its answers stay as they are. Begin a new one to answer again."
+    ),
+    "card-unknown": QT_TRANSLATE_NOOP("messages", "This card is no longer kept. Go on with the next one."),
     "cli-option": QT_TRANSLATE_NOOP("messages", "There is no option {option}. See leeswijzer --help."),
     "cli-too-many": QT_TRANSLATE_NOOP(
         "messages", "One lesson can be opened at a time, and {word} is one word too many. See leeswijzer --help."

@@ -12,6 +12,7 @@ from leeswijzer.store.database import OpenedState, Store
 from leeswijzer.store.layout import DATABASE
 from leeswijzer.store.migrations.steps import HEAD, STEPS, Step
 from leeswijzer.store.migrations.upgrade import MigrationFaultError
+from leeswijzer.store.quiz_tables import AttemptRow
 from leeswijzer.store.tables import Row
 
 V1 = Path(__file__).parent / "v1.sql"
@@ -71,7 +72,7 @@ def test_the_migrations_make_the_tables_that_the_rows_describe(store):
         context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, Row.metadata) == []
         found = sa.inspect(connection)
-        assert AnnotationRow.__table__ in Row.metadata.sorted_tables
+        assert {AnnotationRow.__table__, AttemptRow.__table__} <= set(Row.metadata.sorted_tables)
         for table in Row.metadata.sorted_tables:
             expected = {each.name for each in table.constraints if isinstance(each, sa.CheckConstraint)}
             assert {each["name"] for each in found.get_check_constraints(table.name)} == expected

@@ -8,6 +8,8 @@ from leeswijzer.study.settings import (
     LINE_HEIGHTS,
     MEASURES,
     NAMES,
+    PER_DAY,
+    RETENTIONS,
     TYPE_SIZES,
     InterfaceLanguage,
     Motion,
@@ -33,6 +35,9 @@ all_settings = st.builds(
     motion=st.sampled_from(Motion),
     window=words,
     sides=st.dictionaries(words, words, max_size=4),
+    retention=st.floats(*RETENTIONS),
+    new_per_day=st.sampled_from(PER_DAY),
+    reviews_per_day=st.sampled_from(PER_DAY),
 )
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),

@@ -5,6 +5,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from leeswijzer import paths
 from leeswijzer.errors import KnownError
 from leeswijzer.store.backup import keep_daily_copy, make_backup
 from leeswijzer.store.database import Store
@@ -12,7 +13,11 @@ from leeswijzer.study.annotations import Annotations
 from leeswijzer.study.clock import Clock, utc_now
 from leeswijzer.study.position import Positions
 from leeswijzer.study.preferences import Preferences
+from leeswijzer.study.quiz.aim import outlines_in
+from leeswijzer.study.quiz.quiz import Quiz
 from leeswijzer.study.reading_time import ReadingTime
+from leeswijzer.study.search import Search
+from leeswijzer.study.review.review import Review
 from leeswijzer.study.shelf import Shelf
 from leeswijzer.study.terms import TermStudy
 from leeswijzer.study.undo import UndoHistory
@@ -36,6 +41,9 @@ class StudySession:
     reading_time: ReadingTime
     undo: UndoHistory
     annotations: Annotations
+    search: Search
+    quiz: Quiz
+    review: Review
 
     def back_up(self, target: Path) -> Path:
         """Write everything to one file, checked. Raises what `leeswijzer.store.backup.make_backup` does."""
@@ -84,4 +92,7 @@ def _composed(store: Store, notices: tuple[KnownError, ...], clock: Clock) -> St
         reading_time=ReadingTime(store),
         undo=undo,
         annotations=Annotations(store, undo, clock),
+        search=Search(store),
+        quiz=Quiz(store, clock, outlines_in(paths.resources() / "map")),
+        review=Review(store, clock),
     )

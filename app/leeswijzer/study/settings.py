@@ -57,7 +57,8 @@ class Settings:
     """How the reader wants the page and the window.
 
     ``type_size`` is in pixels at scale 1, ``measure`` in characters a line, ``line_height`` in type sizes. ``window``
-    and ``sides`` (by name) are states of windows and splitters, whose meaning only the desktop knows.
+    and ``sides`` (by name) are states of windows and splitters, whose meaning only the desktop knows. ``retention`` is
+    the share of cards to be known when they come up, ``new_per_day`` and ``reviews_per_day`` are the most of a day.
     """
 
     type_size: int = 19
@@ -71,6 +72,9 @@ class Settings:
     motion: Motion = Motion.SYSTEM
     window: str = ""
     sides: Mapping[str, str] = field(default_factory=dict, hash=False)
+    retention: float = 0.9
+    new_per_day: int = 20
+    reviews_per_day: int = 200
 
     @classmethod
     def from_stored(cls, stored: Mapping[str, object]) -> "Settings":
@@ -110,6 +114,12 @@ wants longer lines may have them."""
 
 LINE_HEIGHTS = (1.2, 2.2)
 """The least and the most, in type sizes."""
+
+RETENTIONS = (0.7, 0.97)
+"""The least and the most, as Anki lets one choose: below, too much is forgotten; above, cards come up all the time."""
+
+PER_DAY = range(10_000)
+"""Cards of a day."""
 
 
 def storable(value: object) -> object:
@@ -170,5 +180,8 @@ _CHECKS: Mapping[str, Callable[[object], object]] = {
     "motion": lambda value: Motion(_words(value)),
     "window": _words,
     "sides": _table,
+    "retention": lambda value: _number(value, RETENTIONS),
+    "new_per_day": lambda value: _whole(value, PER_DAY),
+    "reviews_per_day": lambda value: _whole(value, PER_DAY),
 }
 """What turns a value as JSON has it into the setting's own type."""

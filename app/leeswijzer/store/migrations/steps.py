@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leeswijzer.store.migrations.versions import v0001_reading, v0002_annotations
+from leeswijzer.store.migrations.versions import v0001_reading, v0002_annotations, v0003_quiz
 
 if TYPE_CHECKING:
     from alembic.operations import Operations
@@ -26,6 +26,7 @@ class Step:
 STEPS: Sequence[Step] = (
     Step(1, v0001_reading.upgrade),
     Step(2, v0002_annotations.upgrade),
+    Step(3, v0003_quiz.upgrade),
 )
 HEAD = STEPS[-1].number
 """The version that this program writes and reads (``PRAGMA user_version``)."""
