@@ -17,7 +17,7 @@ from leeswijzer.desktop.reader.page import Heading, Typography
 from leeswijzer.desktop.theme.fonts import load_reading_fonts, load_rest
 from leeswijzer.desktop.theme.style import apply, system_paper
 from leeswijzer.desktop.theme.tokens import Theme, load
-from leeswijzer.desktop.window import FirstPaint, MainWindow
+from leeswijzer.desktop.window import MainWindow
 from leeswijzer.errors import KnownError
 from leeswijzer.lesson.manifest import Opening, open_text
 from leeswijzer.store.glance import Glance, glance
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 BUNDLED = "irak-coalitie"
 """The lesson that is open at the first start."""
+
+_AFTER_PAINT = 30
+"""Milliseconds between drawing the letters and all the rest: time for them to reach the screen."""
 
 _log = logging.getLogger(__name__)
 
@@ -47,8 +50,7 @@ class Application(QObject):
         self.theme = self._theme()
         apply(app, self.theme)
         self.opening, trouble = _first_lesson(lesson, seen, home)
-        self.window = MainWindow(self.theme)
-        self.window.page.set_typography(typography_of(self.settings))
+        self.window = MainWindow(self.theme, typography_of(self.settings))
         self.window.page.show_document(self.opening.document, self.heading(), _left_at(self.opening, seen))
         self.window.page.setFocus()
         self._restore_window()
@@ -56,10 +58,10 @@ class Application(QObject):
         self.furnishing: Furnishing | None = None
         self._unsaved: dict[str, object] = {}  # settings changed before they could be kept
         self._trouble = trouble
-        FirstPaint(self.window.page.viewport()).done.connect(self._later)
+        self.window.page.painted.connect(self._later)
 
     def _later(self) -> None:
-        QTimer.singleShot(0, self.furnish)
+        QTimer.singleShot(_AFTER_PAINT, self.furnish)
 
     def furnish(self) -> None:
         """Bring in all that the first paint did not need."""
@@ -70,6 +72,7 @@ class Application(QObject):
 
         load_rest()
         self.app.setWindowIcon(app_icon())
+        self.window.page.decorate()
         self.furnishing = Furnishing(self)
         if self._unsaved:
             unsaved, self._unsaved = self._unsaved, {}

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from leeswijzer.desktop.reader.page import Typography
 from leeswijzer.desktop.reader.view import ReaderView
 from leeswijzer.desktop.theme.tokens import Theme
 
@@ -31,11 +32,11 @@ class MainWindow(QWidget):
     closing = Signal()
     side_shown = Signal(bool)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, typography: Typography) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setMinimumSize(560, 420)
-        self.page = ReaderView(theme)
+        self.page = ReaderView(theme, typography)
         self.rooms = QStackedWidget()
         self._rail = _slot("rail", width=RAIL_WIDTH)
         self._above = _slot("above", height=ABOVE_HEIGHT)
@@ -221,24 +222,6 @@ class MainWindow(QWidget):
     @override
     def sizeHint(self) -> QSize:
         return QSize(1240, 820)
-
-
-class FirstPaint(QObject):
-    """Tells once that a widget was painted: from then on there is time for all the rest."""
-
-    done = Signal()
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self._widget = widget
-        widget.installEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            self._widget.removeEventFilter(self)
-            self.done.emit()
-        return False
 
 
 def _slot(name: str, *, width: int | None = None, height: int | None = None) -> QWidget:

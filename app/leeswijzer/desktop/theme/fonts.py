@@ -12,9 +12,9 @@ READING = (
     "SourceSerifPro-Regular.ttf",
     "SourceSerifPro-Semibold.ttf",
     "SourceSansPro-Regular.ttf",
-    "SourceSansPro-Semibold.ttf",
 )
 REST = (
+    "SourceSansPro-Semibold.ttf",
     "SourceSerifPro-It.ttf",
     "SourceSerifPro-SemiboldIt.ttf",
     "SourceSansPro-It.ttf",
@@ -31,7 +31,7 @@ def load_reading_fonts() -> tuple[str, str]:
 
 
 def load_rest() -> None:
-    """Register the italics; call it once the text is on the screen. Raises as `load_reading_fonts` does."""
+    """Register the italics and the semibold of the interface; call it once the text is on the screen. Raises as `load_reading_fonts` does."""
     _register(REST)
 
 
