@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -67,7 +67,7 @@ class ReaderView(QTextEdit):
     painted = Signal()  # once, when the letters were drawn for the first time
     pointed_at = Signal(object)  # Mark under the pointer, or None
     mark_activated = Signal(object)  # Mark that was clicked, or focused and entered
-    scrolled = Signal()
+    scrolled = Signal()  # or laid out anew: what is shown stands elsewhere now
     selection_settled = Signal()
     notes_activated = Signal(object)  # ids of the highlights and notes that were clicked, or focused and entered
     annotation_wished = Signal(str)  # "1" to "4", "note", "card" or "remove": a key of `ANNOTATING` was pressed
@@ -85,6 +85,7 @@ class ReaderView(QTextEdit):
         self._pointed: Mark | None = None
         self._focused: Mark | Wash | None = None
         self._pressed_at: QPoint | None = None
+        self._held: int | None = None  # what stands at the top since the page was laid out anew
         self._decorated = False
         self._told_painted = False
         self.setReadOnly(True)
@@ -123,14 +124,14 @@ class ReaderView(QTextEdit):
         self._focused = self._pointed = None
         self._set_page(Page(document, heading, self._typography, self._theme))
         self.setAccessibleName(heading.title)
-        if offset:
-            self.scroll_to(offset)
+        self.scroll_to(offset)
 
     def set_typography(self, typography: Typography) -> None:
         """Set the page anew, the first line in view stays in view."""
         if typography != self._typography:
             self._typography = typography
             self._reset()
+            self.updateGeometry()
 
     def set_heading(self, heading: Heading) -> None:
         """Change the lesson's words above the text (their language, say)."""
@@ -153,11 +154,21 @@ class ReaderView(QTextEdit):
             self._reset()
 
     def _reset(self) -> None:
-        offset = self.top_offset()
-        at_top = self.verticalScrollBar().value() == 0
+        top = self._top_to_hold()
         self._set_page(Page(self._page.document, self._heading, self._typography, self._theme))
-        if not at_top:
-            self.scroll_to(offset)
+        self._hold(top)
+
+    def _top_to_hold(self) -> int:
+        """What is to stand at the top again once the page is laid out anew.
+
+        The same as the last time, where nobody scrolled since: the start of its line is another one at each width.
+        """
+        return self.top_offset() if self._held is None else self._held
+
+    def _hold(self, top: int) -> None:
+        self.scroll_to(top)
+        self._held = top
+        self.scrolled.emit()
 
     def _set_page(self, page: Page) -> None:
         old_ink, old_margin, old_page = self._ink, self._margin, self._page
@@ -200,7 +211,9 @@ class ReaderView(QTextEdit):
     # --- where things are
 
     def top_offset(self) -> int:
-        """The first character in view."""
+        """The first character in view; 0 where the lesson's title can be seen whole."""
+        if self.verticalScrollBar().value() == 0:
+            return 0
         return self._page.offset(self.cursorForPosition(QPoint(self._column.left() + 1, 8)).position())
 
     def bottom_offset(self) -> int:
@@ -258,7 +271,14 @@ class ReaderView(QTextEdit):
         self.setTextCursor(cursor)
 
     def scroll_to(self, offset: int, place: float = 0.0) -> None:
-        """Bring the line of ``offset`` to ``place`` of the height: 0 is the top, 0.3 is where eyes rest."""
+        """Bring the line of ``offset`` to ``place`` of the height: 0 is the top, 0.3 is where eyes rest.
+
+        The first line brings the lesson's title with it.
+        """
+        blocks = self._page.document.blocks
+        if not blocks or offset <= blocks[0].start:
+            self.verticalScrollBar().setValue(0)
+            return
         block = self._page.paper.findBlock(self._page.position(offset))
         top = self._page.paper.documentLayout().blockBoundingRect(block).top()
         found = self._ink.rects(block, offset, offset + 1)
@@ -317,12 +337,10 @@ class ReaderView(QTextEdit):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        at_top = self.verticalScrollBar().value() == 0
-        offset = None if at_top or event.oldSize().width() == event.size().width() else self.top_offset()
+        top = self._top_to_hold()
         self._place_column(self._page)
         super().resizeEvent(event)
-        if offset is not None:
-            self.scroll_to(offset)
+        self._hold(top)
 
     # --- drawing
 
@@ -414,6 +432,12 @@ class ReaderView(QTextEdit):
         super().mouseMoveEvent(event)
         if event.buttons() == Qt.MouseButton.NoButton:
             self._point_at(self.mark_at(event.position().toPoint()))
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._point_at(None)
+        return super().viewportEvent(event)
 
     def _point_at(self, mark: Mark | None) -> None:
         if mark != self._pointed:
@@ -593,10 +617,15 @@ class ReaderView(QTextEdit):
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy the document's own characters, not the page's (which holds words of the lesson too)."""
+        """Copy the document's own characters, not the page's (which holds words of the lesson too).
+
+        Where only words of the lesson are selected, those are what is wanted.
+        """
         data = QMimeData()
         selected = self.selected_range()
-        if selected is not None:
+        if selected is None:
+            data.setText(self.textCursor().selection().toPlainText())
+        else:
             data.setText(self._page.document.text[selected[0] : selected[1]])
         return data
 
@@ -605,7 +634,8 @@ class ReaderView(QTextEdit):
         QGuiApplication.clipboard().setMimeData(self.createMimeDataFromSelection())
 
     def _on_scrolled(self) -> None:
-        self._pointed = None
+        self._held = None
+        self._point_at(None)
         self.scrolled.emit()
 
 
