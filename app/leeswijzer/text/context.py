@@ -16,6 +16,10 @@ _SEAM = 85.0
 other half by chance stays under 80, both with one character in twenty edited above 90."""
 
 
+_APART = 200
+"""Characters of a quote that keep prefix and suffix too far apart to be taken for joined."""
+
+
 class Fit(NamedTuple):
     """How alike the surroundings are, from 0 to 1: ``total``, and the lesser of both sides.
 
@@ -74,6 +78,8 @@ def _shows_seam(anchor: Anchor, window: str) -> bool:
     alignment = fuzz.partial_ratio_alignment(seam, window, score_cutoff=_SEAM) if len(window) >= len(seam) else None
     if alignment is None:
         return False
+    if len(anchor.exact) > _APART:
+        return True
     start, end = alignment.dest_start, alignment.dest_end
     whole = anchor.prefix + anchor.exact + anchor.suffix
     around = window[max(0, start - len(anchor.exact)) : end + len(anchor.exact)]

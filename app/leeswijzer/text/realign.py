@@ -1,6 +1,7 @@
 """Finds a quote whose own words were edited: the passage most like it, and where exactly that begins and ends."""
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -8,6 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from leeswijzer.text.anchor import Anchor
 from leeswijzer.text.context import Fit, fit, was_cut_out
+from leeswijzer.text.scan import KEY, Scan
 
 _LONG = 40
 AROUND = 1_500
@@ -19,10 +21,23 @@ _RATIO = 65.0
 _CLEAR = 3.0
 """How much better the best passage must be than the next, in points of that ratio, unless it is where it should be."""
 
-_PIECE, _PIECES, _SEEN = 12, 10, 4
-_GUESSES = 3
+_PIECES, _SEEN, _GUESSES = 10, 50, 3
 _ENDS = 300
 """Of a longer quote only so many characters at each end are aligned: that is where it must be exact."""
+
+
+_COMPARED = 20_000
+"""Longer quotes are compared by their first and last characters; comparing takes the square of the length."""
+
+
+class _Stretch(NamedTuple):
+    start: int
+    end: int
+
+
+class _Alignment(NamedTuple):
+    stretch: _Stretch
+    ratio: float
 
 
 class Changed(NamedTuple):
@@ -34,19 +49,19 @@ class Changed(NamedTuple):
     fit: Fit
 
 
-def find_changed(anchor: Anchor, text: str, expected: int | None) -> Changed | None:
+def find_changed(anchor: Anchor, scan: Scan, expected: int | None) -> Changed | None:
     """The edited passage of ``anchor`` near ``expected``, else anywhere that some of its words lead to.
 
     None where there is none, where two are alike, or where the quote was cut out.
     """
-    length = len(anchor.exact)
+    length, text = len(anchor.exact), scan.text
     if expected is not None:
         low, high = max(0, expected - AROUND), expected + AROUND + length
         changed = find_changed_within(anchor, text, low, high, expected)
         if changed or was_cut_out(anchor, text, low, high):
             return changed
     found: list[Changed] = []
-    for guess in _guesses(anchor, text):
+    for guess in _guesses(anchor, scan):
         margin = 200 + length // 4
         changed = find_changed_within(anchor, text, max(0, guess - margin), guess + length + margin, None)
         if changed and changed not in found:
@@ -63,27 +78,68 @@ def _alike(one: Changed, other: Changed) -> bool:
 
 def find_changed_within(anchor: Anchor, text: str, low: int, high: int, expected: int | None) -> Changed | None:
     """The one passage in ``text[low:high]`` that is like the quote, in surroundings like its own."""
-    whole = anchor.prefix + anchor.exact + anchor.suffix
-    window = text[low:high]
-    alignment = fuzz.partial_ratio_alignment(whole, window, score_cutoff=_RATIO) if len(window) >= len(whole) else None
-    if alignment is None:
-        begin, finish, ratio = low, min(high, len(text)), fuzz.ratio(whole, window)
-        if len(window) >= len(whole) or ratio < _RATIO:
-            return None
-    else:
-        begin, finish, ratio = low + alignment.dest_start, low + alignment.dest_end, alignment.score
-    start, end = _ends(anchor, text, begin, finish)
+    found = _whereabouts(anchor, text, low, min(high, len(text)))
+    if found is None:
+        return None
+    first, last, ratio = found
+    start, end = _without_blanks(anchor.exact, text, *_ends(anchor, text, first, last))
     if end <= start:
         return None
-    likeness = Levenshtein.normalized_similarity(anchor.exact, text[start:end])
-    changed = Changed(start, end, likeness, fit(anchor, text, start, end))
+    changed = Changed(start, end, _likeness(anchor.exact, text[start:end]), fit(anchor, text, start, end))
     if not _convinces(anchor, changed) or was_cut_out(anchor, text, low, high):
         return None
     if expected is None or abs(start - expected) > len(anchor.prefix):
+        head = _head(anchor)
         rest = (text[low:start], text[end:high])
-        if any(len(part) >= len(whole) and fuzz.partial_ratio(whole, part) > ratio - _CLEAR for part in rest):
+        if any(len(part) >= len(head) and fuzz.partial_ratio(head, part) > ratio - _CLEAR for part in rest):
             return None
     return changed
+
+
+def _is_long(anchor: Anchor) -> bool:
+    return len(anchor.exact) > 2 * _ENDS
+
+
+def _head(anchor: Anchor) -> str:
+    """Prefix, quote and suffix; of a long quote only the beginning, with what stands before it."""
+    return anchor.prefix + (anchor.exact[:_ENDS] if _is_long(anchor) else anchor.exact + anchor.suffix)
+
+
+def _tail(anchor: Anchor) -> str:
+    return anchor.exact[-_ENDS:] + anchor.suffix
+
+
+def _whereabouts(anchor: Anchor, text: str, low: int, high: int) -> tuple[_Stretch, _Stretch, float] | None:
+    """Roughly where the quote's first and last characters are, with their context; and how alike that is (0 to 100)."""
+    if not _is_long(anchor):
+        whole = _align(_head(anchor), text, low, high)
+        return (whole.stretch, whole.stretch, whole.ratio) if whole else None
+    length = len(anchor.exact)
+    head = _align(_head(anchor), text, low, max(low, high - length // 2))
+    if head is None:
+        return None
+    tail = _align(
+        _tail(anchor), text, head.stretch.start + length * 3 // 4, head.stretch.start + length * 5 // 4 + _ENDS
+    )
+    return (head.stretch, tail.stretch, min(head.ratio, tail.ratio)) if tail else None
+
+
+def _align(needle: str, text: str, low: int, high: int) -> _Alignment | None:
+    """The stretch of ``text[low:high]`` most like ``needle``; all of it where it is no longer than that."""
+    window = text[low:high]
+    if len(window) < len(needle):
+        ratio = fuzz.ratio(needle, window)
+        return _Alignment(_Stretch(low, low + len(window)), ratio) if ratio >= _RATIO else None
+    found = fuzz.partial_ratio_alignment(needle, window, score_cutoff=_RATIO)
+    return _Alignment(_Stretch(low + found.dest_start, low + found.dest_end), found.score) if found else None
+
+
+def _likeness(exact: str, found: str) -> float:
+    if len(exact) <= _COMPARED:
+        return Levenshtein.normalized_similarity(exact, found)
+    half = _COMPARED // 2
+    first = Levenshtein.normalized_similarity(exact[:half], found[:half])
+    return min(first, Levenshtein.normalized_similarity(exact[-half:], found[-half:]))
 
 
 def _convinces(anchor: Anchor, changed: Changed) -> bool:
@@ -95,22 +151,17 @@ def _convinces(anchor: Anchor, changed: Changed) -> bool:
     return changed.likeness >= 0.7 and changed.fit.total >= 0.5
 
 
-def _ends(anchor: Anchor, text: str, begin: int, finish: int) -> tuple[int, int]:
-    """Where the quote begins and ends in ``text``, given roughly where it stands with its context."""
-    exact = anchor.exact
-    slack = 8 + len(exact) // 8
-    low, high = max(0, begin - slack), finish + slack
-    if len(exact) <= 2 * _ENDS:
-        whole = anchor.prefix + exact + anchor.suffix
-        start = low + _image(whole, text[low:high], len(anchor.prefix))
-        end = low + _image(whole, text[low:high], len(anchor.prefix) + len(exact) - 1, after=True)
-    else:
-        head, tail = anchor.prefix + exact[:_ENDS], exact[-_ENDS:] + anchor.suffix
-        near = text[low : low + len(head) + 2 * slack]
-        start = low + _image(head, near, len(anchor.prefix))
-        far = max(low, high - len(tail) - 2 * slack)
-        end = far + _image(tail, text[far:high], _ENDS - 1, after=True)
-    return _without_blanks(exact, text, start, end)
+def _ends(anchor: Anchor, text: str, first: _Stretch, last: _Stretch) -> tuple[int, int]:
+    """Where the quote begins and ends in ``text``, given roughly where it does."""
+    head = _head(anchor)
+    tail = _tail(anchor) if _is_long(anchor) else head
+    final = _ENDS - 1 if _is_long(anchor) else len(anchor.prefix) + len(anchor.exact) - 1
+    slack = 8 + len(head) // 8
+    low = max(0, first.start - slack)
+    start = low + _image(head, text[low : first.end + slack], len(anchor.prefix))
+    low = max(0, last.start - slack)
+    end = low + _image(tail, text[low : last.end + slack], final, after=True)
+    return start, end
 
 
 def _image(source: str, target: str, position: int, *, after: bool = False) -> int:
@@ -132,16 +183,19 @@ def _without_blanks(exact: str, text: str, start: int, end: int) -> tuple[int, i
     return start, end
 
 
-def _guesses(anchor: Anchor, text: str) -> list[int]:
-    """Where the quote may begin, by pieces of it that are still in the text; the most voted first."""
+def pieces(anchor: Anchor) -> Iterator[tuple[int, str]]:
+    """Short strings of the quote and its context, with their offsets from where the quote begins."""
     source = anchor.prefix + anchor.exact + anchor.suffix
-    step = max(_PIECE, len(source) // _PIECES)
+    step = max(KEY, len(source) // _PIECES)
+    for offset in range(0, len(source) - KEY + 1, step):
+        yield offset - len(anchor.prefix), source[offset : offset + KEY]
+
+
+def _guesses(anchor: Anchor, scan: Scan) -> list[int]:
+    """Where the quote may begin, by pieces of it that are still in the text; the most voted first."""
     votes: Counter[int] = Counter()
-    for offset in range(0, len(source) - _PIECE + 1, step):
-        place = -1
-        for _ in range(_SEEN):
-            place = text.find(source[offset : offset + _PIECE], place + 1)
-            if place < 0:
-                break
-            votes[(place - offset + len(anchor.prefix)) // 64 * 64] += 1
+    for offset, piece in pieces(anchor):
+        places = scan.places(piece)
+        if len(places) <= _SEEN:
+            votes.update((place - offset) // 64 * 64 for place in places)
     return [guess for guess, _ in votes.most_common(_GUESSES)]

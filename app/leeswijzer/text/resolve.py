@@ -1,12 +1,12 @@
 """Finds the place of an anchor in a text that may have been edited since; a wrong place is worse than none."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from leeswijzer.text.anchor import CONTEXT, Anchor, AnchorState, Resolution
 from leeswijzer.text.context import Fit, fit, keeps_edges, was_cut_out
-from leeswijzer.text.realign import AROUND, Changed, find_changed, find_changed_within
+from leeswijzer.text.realign import AROUND, Changed, find_changed, find_changed_within, pieces
+from leeswijzer.text.scan import MOST, Scan
 
 LOST = Resolution(AnchorState.LOST, None, None, 0.0)
 
@@ -16,9 +16,6 @@ surroundings; one of LONG or more is hardly ever found by chance."""
 
 _ALONE = 240
 """A quote this long that stands at one place only is believed without any of its surroundings: a moved paragraph."""
-
-_CROWD = 200
-"""Occurrences looked at one by one; of a commoner quote only those with some of the context, or near the old place."""
 
 _NEAR = 64
 """Characters around where it is expected in which a quote in its own surroundings is taken for itself."""
@@ -39,7 +36,7 @@ def resolve(anchor: Anchor, text: str) -> Resolution:
     then by nearness; nearly the same words. Where the surroundings stand together without the quote, it was deleted,
     and is lost however alike another passage is. Thresholds were set on edited Dutch newspaper text.
     """
-    return _resolve(anchor, text, 0)
+    return _resolve(anchor, Scan(text), 0)
 
 
 def resolve_all(anchors: Sequence[Anchor], text: str) -> list[Resolution]:
@@ -49,21 +46,30 @@ def resolve_all(anchors: Sequence[Anchor], text: str) -> list[Resolution]:
     expected where the one before it went.
     """
     resolutions = [LOST] * len(anchors)
+    scan = Scan(text, lambda: (string for anchor in anchors for string in _strings(anchor)))
     shift = 0
     for index in sorted(range(len(anchors)), key=lambda index: anchors[index].start or 0):
         anchor = anchors[index]
-        resolution = _resolve(anchor, text, shift)
+        resolution = _resolve(anchor, scan, shift)
         resolutions[index] = resolution
         if anchor.start is not None and resolution.start is not None:
             shift = resolution.start - anchor.start
     return resolutions
 
 
-def _resolve(anchor: Anchor, text: str, shift: int) -> Resolution:
+def _strings(anchor: Anchor) -> Iterator[str]:
+    """What may be looked for in the whole text to find ``anchor``."""
+    before, after = anchor.prefix[-_TOUCHING:], anchor.suffix[:_TOUCHING]
+    yield from (anchor.exact, before + anchor.exact, anchor.exact + after)
+    yield from (piece for _, piece in pieces(anchor))
+
+
+def _resolve(anchor: Anchor, scan: Scan, shift: int) -> Resolution:
+    text = scan.text
     if not anchor.exact:
         return LOST
     if anchor.start is None:
-        return _resolve_bare(anchor, text)
+        return _resolve_bare(anchor, scan)
     expected = anchor.start + shift
     for start in (anchor.start, expected):
         if _stands(anchor, text, start):
@@ -71,9 +77,9 @@ def _resolve(anchor: Anchor, text: str, shift: int) -> Resolution:
     near = _nearest_whole(anchor, text, expected)
     if near is not None:
         return LOST if _deleted(anchor, text, expected, near) else _found(anchor, near, 1.0)
-    best, rivals = _best(_places(anchor, text, expected), expected)
+    best, rivals = _best(_places(anchor, scan, expected), expected)
     if best is None:
-        changed = find_changed(anchor, text, expected) if len(anchor.exact) >= SHORT else None
+        changed = find_changed(anchor, scan, expected) if len(anchor.exact) >= SHORT else None
         return _changed(changed) if changed else Resolution(AnchorState.LOST, None, None, 0.0, places=max(1, rivals))
     if _deleted(anchor, text, expected, best.start):
         return LOST
@@ -111,22 +117,22 @@ def _is_much_nearer(one: int, other: int, expected: int) -> bool:
     return abs(one - expected) * 3 < abs(other - expected)
 
 
-def _resolve_bare(anchor: Anchor, text: str) -> Resolution:
+def _resolve_bare(anchor: Anchor, scan: Scan) -> Resolution:
     """A quote without position: it must stand at one place only, or its context must choose one."""
-    starts = list(islice(_occurrences(text, anchor.prefix + anchor.exact + anchor.suffix), _CROWD))
+    starts = scan.places(anchor.prefix + anchor.exact + anchor.suffix)
     starts = [start + len(anchor.prefix) for start in starts]
     if len(starts) > 1:
-        whole_words = [start for start in starts if keeps_edges(anchor, text, start, start + len(anchor.exact))]
+        whole_words = [start for start in starts if keeps_edges(anchor, scan.text, start, start + len(anchor.exact))]
         starts = whole_words if len(whole_words) == 1 else starts
     if len(starts) == 1:
         return Resolution(AnchorState.EXACT, starts[0], starts[0] + len(anchor.exact), 1.0)
     if starts:
         return Resolution(AnchorState.LOST, None, None, 0.0, places=len(starts))
-    best, rivals = _best(_places(anchor, text, None), None)
+    best, rivals = _best(_places(anchor, scan, None), None)
     if best is not None:
         end = best.start + len(anchor.exact)
         return Resolution(AnchorState.EXACT, best.start, end, _score(best.fit.total))
-    changed = find_changed(anchor, text, None) if len(anchor.exact) >= SHORT and not rivals else None
+    changed = find_changed(anchor, scan, None) if len(anchor.exact) >= SHORT and not rivals else None
     return _changed(changed) if changed else Resolution(AnchorState.LOST, None, None, 0.0, places=max(1, rivals))
 
 
@@ -141,28 +147,23 @@ def _nearest_whole(anchor: Anchor, text: str, expected: int) -> int | None:
     whole = anchor.prefix + anchor.exact + anchor.suffix
     begin = expected - len(anchor.prefix)
     window = text[max(0, begin - _NEAR) : max(0, begin + _NEAR + len(whole))]
-    places = list(_occurrences(window, whole))
+    places = list(Scan(window).between(whole, 0, len(window)))
     return max(0, begin - _NEAR) + places[0] + len(anchor.prefix) if len(places) == 1 else None
 
 
-def _occurrences(text: str, needle: str, start: int = 0, end: int | None = None) -> Iterator[int]:
-    end = len(text) if end is None else end
-    place = text.find(needle, start, end)
-    while place >= 0:
-        yield place
-        place = text.find(needle, place + 1, end)
+def _places(anchor: Anchor, scan: Scan, expected: int | None) -> list[_Place]:
+    """Where the quote stands word for word, and how its surroundings fit; only places worth a thought.
 
-
-def _places(anchor: Anchor, text: str, expected: int | None) -> list[_Place]:
-    """Where the quote stands word for word, and how its surroundings fit; only places worth a thought."""
-    exact = anchor.exact
-    starts = set(islice(_occurrences(text, exact), _CROWD + 1))
-    if len(starts) > _CROWD:
+    Of a quote that stands everywhere these are the ones with some of its context, or near the old place.
+    """
+    exact, text = anchor.exact, scan.text
+    starts = set(scan.places(exact))
+    if len(starts) > MOST:
         before, after = anchor.prefix[-_TOUCHING:], anchor.suffix[:_TOUCHING]
-        starts = {start + len(before) for start in islice(_occurrences(text, before + exact), _CROWD)}
-        starts.update(islice(_occurrences(text, exact + after), _CROWD))
+        starts = {start + len(before) for start in scan.places(before + exact)}
+        starts.update(scan.places(exact + after))
         if expected is not None:
-            starts.update(islice(_occurrences(text, exact, max(0, expected - _REACH), expected + _REACH), _CROWD))
+            starts.update(scan.between(exact, expected - _REACH, expected + _REACH))
     places = [_Place(start, fit(anchor, text, start, start + len(exact))) for start in sorted(starts)]
     if len(exact) < LONG:
         places = [place for place in places if keeps_edges(anchor, text, place.start, place.start + len(exact))]
