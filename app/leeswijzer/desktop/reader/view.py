@@ -86,6 +86,7 @@ class ReaderView(QTextEdit):
         self._focused: Mark | Wash | None = None
         self._pressed_at: QPoint | None = None
         self._held: int | None = None  # what stands at the top since the page was laid out anew
+        self._cut_short = False  # the page became shorter than where it stands: nobody scrolled
         self._decorated = False
         self._told_painted = False
         self.setReadOnly(True)
@@ -100,7 +101,8 @@ class ReaderView(QTextEdit):
         # A viewport of our own: to find out what Qt's is, the bindings look through every kind of widget (11 ms).
         self.setViewport(QWidget())
         self.viewport().setMouseTracking(True)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.hits.rangeChanged.connect(self._on_range)
+        self.hits.valueChanged.connect(self._on_scrolled)
         self._settle = QTimer(self, singleShot=True, interval=150)
         self._settle.timeout.connect(self._on_settled)
         self.selectionChanged.connect(self._settle.start)
@@ -633,8 +635,13 @@ class ReaderView(QTextEdit):
         """Put the selected words on the clipboard."""
         QGuiApplication.clipboard().setMimeData(self.createMimeDataFromSelection())
 
+    def _on_range(self, _least: int, most: int) -> None:
+        self._cut_short = self.hits.value() > most
+
     def _on_scrolled(self) -> None:
-        self._held = None
+        if not self._cut_short:
+            self._held = None
+        self._cut_short = False
         self._point_at(None)
         self.scrolled.emit()
 
