@@ -138,6 +138,26 @@ def test_a_very_long_quote_is_found_by_its_ends() -> None:
     assert (quote[:60], quote[-60:]) == (anchor.exact[:60], anchor.exact[-60:])
 
 
+def test_an_immense_quote_is_compared_by_its_ends() -> None:
+    text = "".join(f"Zin {number} gaat over jaar {number * 7}. " for number in range(2000))
+    anchor = Anchor.of(text, 1000, 45_000)
+    edited = text.replace("Zin 300 gaat", "Deze zin gaat")
+    found = resolve(anchor, edited)
+    assert (found.state, found.start, found.end) == (AnchorState.CHANGED, 1000, 45_000 + len(edited) - len(text))
+    assert is_lost(resolve(anchor, text[:1000] + text[45_000:]))
+    assert is_lost(resolve(anchor, text[:2000] + "Verder niets. " * 3000))
+
+
+def test_pieces_that_stand_everywhere_lead_nowhere() -> None:
+    refrain = "En zo ging het altijd weer door. "
+    anchor = anchor_of(
+        refrain * 2 + CLAUSE, "Vooraf iets. " + refrain * 2 + CLAUSE + " Achteraf ook nog iets, en veel."
+    )
+    edited = refrain * 2 + CLAUSE.replace("ditmaal", "nu")
+    text = refrain * 80 + "Vooraf iets. " + edited + " Achteraf ook nog iets, en veel."
+    assert words(resolve(anchor, text), text) == (AnchorState.CHANGED, edited)
+
+
 def test_white_space_at_the_ends_is_left_out() -> None:
     anchor = anchor_of(CLAUSE)
     text = SEED.replace("De hoop is dat", " \n Hoop is dat")
