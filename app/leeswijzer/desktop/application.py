@@ -15,12 +15,13 @@ from leeswijzer import paths
 from leeswijzer.desktop.language import InterfaceWords
 from leeswijzer.desktop.reader.page import Heading, Typography
 from leeswijzer.desktop.theme.fonts import load_reading_fonts, load_rest
-from leeswijzer.desktop.theme.style import apply, system_paper
+from leeswijzer.desktop.theme.style import FUSION, apply, system_paper
 from leeswijzer.desktop.theme.tokens import Theme, load
 from leeswijzer.desktop.window import MainWindow
 from leeswijzer.errors import KnownError
 from leeswijzer.lesson.manifest import Opening, open_text
 from leeswijzer.store.glance import Glance, glance
+from leeswijzer.study.place import place_in
 from leeswijzer.study.settings import Settings, Typeface
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ class Application(QObject):
 
 def run(lesson: str | None = None, home: Path | None = None, arguments: Sequence[str] = ()) -> int:
     """Open the window on ``lesson`` (else on what was read last) and stay until it is closed; the exit code."""
-    app = QApplication([sys.argv[0], *arguments])
+    app = QApplication([sys.argv[0], *FUSION, *arguments])
     app.setApplicationName("leeswijzer")
     app.setApplicationDisplayName("Leeswijzer")
     app.setDesktopFileName("leeswijzer")
@@ -205,6 +206,4 @@ def _first_lesson(lesson: str | None, seen: Glance, home: Path) -> tuple[Opening
 
 def _left_at(opening: Opening, seen: Glance) -> int:
     position = seen.positions.get(opening.id)
-    if position is None or position.fingerprint != opening.document.fingerprint:
-        return 0
-    return min(position.offset, len(opening.document.text))
+    return 0 if position is None else place_in(opening.document, position) or 0

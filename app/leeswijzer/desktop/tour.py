@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from leeswijzer.desktop.application import Application
 from leeswijzer.desktop.furnishing import Furnishing
+from leeswijzer.desktop.theme.style import FUSION
 from leeswijzer.errors import KnownError
 from leeswijzer.text.marks import Layer, Mark
 
@@ -42,7 +43,7 @@ def draw(
     if app is None:
         if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        app = QApplication(["leeswijzer"])
+        app = QApplication(["leeswijzer", *FUSION])
     assert isinstance(app, QApplication)
     try:
         out.mkdir(parents=True, exist_ok=True)
