@@ -13,11 +13,12 @@ from leeswijzer.study.annotations import Annotations
 from leeswijzer.study.clock import Clock, utc_now
 from leeswijzer.study.position import Positions
 from leeswijzer.study.preferences import Preferences
+from leeswijzer.study.progress import Progress
 from leeswijzer.study.quiz.aim import outlines_in
 from leeswijzer.study.quiz.quiz import Quiz
 from leeswijzer.study.reading_time import ReadingTime
-from leeswijzer.study.search import Search
 from leeswijzer.study.review.review import Review
+from leeswijzer.study.search import Search
 from leeswijzer.study.shelf import Shelf
 from leeswijzer.study.terms import TermStudy
 from leeswijzer.study.undo import UndoHistory
@@ -44,6 +45,7 @@ class StudySession:
     search: Search
     quiz: Quiz
     review: Review
+    progress: Progress
 
     def back_up(self, target: Path) -> Path:
         """Write everything to one file, checked. Raises what `leeswijzer.store.backup.make_backup` does."""
@@ -95,4 +97,5 @@ def _composed(store: Store, notices: tuple[KnownError, ...], clock: Clock) -> St
         search=Search(store),
         quiz=Quiz(store, clock, outlines_in(paths.resources() / "map")),
         review=Review(store, clock),
+        progress=Progress(store, clock),
     )

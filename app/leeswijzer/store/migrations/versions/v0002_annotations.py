@@ -12,7 +12,7 @@ import sqlalchemy as sa
 if TYPE_CHECKING:
     from alembic.operations import Operations
 
-_INDEXED = "tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'"
+_INDEXED = "tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4'"
 
 
 def upgrade(op: "Operations") -> None:
