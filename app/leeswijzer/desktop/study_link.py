@@ -36,13 +36,36 @@ class StudyLink(QObject):
         """Open the session now, before anything is asked of it, and tell what there is to tell about that."""
         self._worker.run(self._open, self.opened.emit, self.failed.emit)
 
-    def ask(self, question: "Callable[[StudySession], _R]", then: Callable[[_R], None]) -> None:
-        """Hand ``question(session)`` to ``then`` in the window's thread."""
-        self._worker.run(lambda: question(self._opened()), then, self._on_failure)
+    def ask(
+        self,
+        question: "Callable[[StudySession], _R]",
+        then: Callable[[_R], None],
+        otherwise: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Hand ``question(session)`` to ``then`` in the window's thread, or its exception to ``otherwise``."""
+        self._worker.run(lambda: question(self._opened()), then, otherwise or self._on_failure)
 
-    def change(self, operation: "Callable[[StudySession], Changes]") -> None:
+    def change(
+        self,
+        operation: "Callable[[StudySession], Changes]",
+        otherwise: Callable[[Exception], None] | None = None,
+    ) -> None:
         """Do ``operation``; `changed` tells what it changed once that is kept."""
-        self._worker.run(lambda: operation(self._opened()), self._on_changed, self._on_failure)
+        self._worker.run(lambda: operation(self._opened()), self._on_changed, otherwise or self._on_failure)
+
+    def make(
+        self,
+        operation: "Callable[[StudySession], tuple[_R, Changes]]",
+        then: Callable[[_R], None],
+        otherwise: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Do ``operation``, hand what it made to ``then``, and tell with `changed` what it changed."""
+
+        def done(made: "tuple[_R, Changes]") -> None:
+            then(made[0])
+            self._on_changed(made[1])
+
+        self._worker.run(lambda: operation(self._opened()), done, otherwise or self._on_failure)
 
     def close(self) -> bool:
         """Finish what was asked for and close; False where that took too long."""

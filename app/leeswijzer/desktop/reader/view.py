@@ -1,7 +1,7 @@
 """The page on screen: shows a document in one calm column, with its marks, and says what the reader points at."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -47,6 +47,8 @@ ANNOTATING: Mapping[int, str] = {
     Qt.Key.Key_4: "4",
     Qt.Key.Key_N: "note",
     Qt.Key.Key_C: "card",
+    Qt.Key.Key_Return: "confirm",
+    Qt.Key.Key_Enter: "confirm",
     Qt.Key.Key_Delete: "remove",
     Qt.Key.Key_Backspace: "remove",
 }
@@ -70,7 +72,10 @@ class ReaderView(QTextEdit):
     scrolled = Signal()  # or laid out anew: what is shown stands elsewhere now
     selection_settled = Signal()
     notes_activated = Signal(object)  # ids of the highlights and notes that were clicked, or focused and entered
-    annotation_wished = Signal(str)  # "1" to "4", "note", "card" or "remove": a key of `ANNOTATING` was pressed
+    annotation_wished = Signal(
+        str
+    )  # "1" to "4", "note", "card", "remove", "confirm": a key of `ANNOTATING` was pressed
+    escaped = Signal()  # Esc, where the page itself had nothing to leave
 
     def __init__(self, theme: Theme, typography: Typography = _USUAL, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -205,6 +210,10 @@ class ReaderView(QTextEdit):
         self._ink.set_washes(group, washes)
         self.viewport().update()
 
+    def washes(self, group: str) -> Sequence[Wash]:
+        """The washes of ``group``, in text order."""
+        return self._ink.washes.get(group, ())
+
     def set_margin_notes(self, notes: Iterable[MarginNote]) -> None:
         """Show a sign in the margin beside each of these notes."""
         self._margin.set_notes(notes)
@@ -259,12 +268,17 @@ class ReaderView(QTextEdit):
         start, end = (self._page.offset(p) for p in (cursor.selectionStart(), cursor.selectionEnd()))
         return (start, end) if end > start else None
 
+    def caret_offset(self) -> int:
+        """Where the caret is, also where none is shown."""
+        return self._page.offset(self.textCursor().position())
+
     def select(self, start: int, end: int) -> None:
-        """Select ``start`` up to ``end``."""
+        """Select ``start`` up to ``end``; as the reader did not, `selection_settled` does not tell of it."""
         cursor = self.textCursor()
         cursor.setPosition(self._page.position(start))
         cursor.setPosition(self._page.position(end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+        self._settle.stop()
 
     def clear_selection(self) -> None:
         """Select nothing."""
@@ -506,7 +520,7 @@ class ReaderView(QTextEdit):
 
     def step_note(self, step: int) -> None:
         """Put the keyboard on the next (1) or previous (-1) highlight, beginning with those in view."""
-        washes = self._ink.washes.get(ANNOTATIONS, ())
+        washes = self.washes(ANNOTATIONS)
         top, current = self.top_offset(), self._focused
         if isinstance(current, Wash) and current in washes and top <= current.start <= self.bottom_offset():
             following = washes.index(current) + step
@@ -559,7 +573,12 @@ class ReaderView(QTextEdit):
     def _annotate_by_key(self, event: QKeyEvent) -> bool:
         wish = ANNOTATING.get(event.key())
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if wish is None or not plain or not (self.textCursor().hasSelection() or self.focused_note or self._caret):
+        if wish is None or not plain:
+            return False
+        selected = self.textCursor().hasSelection()
+        if wish == "confirm" and (not selected or self._focused is not None):
+            return False
+        if not (selected or self.focused_note or self._caret):
             return False
         self.annotation_wished.emit(wish)
         return True
@@ -609,6 +628,8 @@ class ReaderView(QTextEdit):
             self.notes_activated.emit((self._focused.id,))
         elif key == Qt.Key.Key_Escape and self.textCursor().hasSelection():
             self.clear_selection()
+        elif key == Qt.Key.Key_Escape:
+            self.escaped.emit()
         else:
             super().keyPressEvent(event)
 

@@ -1,0 +1,180 @@
+"""The rows of the list of notes: what they hold, and how each is drawn."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from leeswijzer.desktop.notes.presenter import NoteItem
+from leeswijzer.desktop.notes.words import SIGNS, meaning, state_in_words
+from leeswijzer.desktop.theme.fonts import SERIF, interface_font, reading_font
+from leeswijzer.desktop.theme.icons import icon
+from leeswijzer.desktop.theme.style import qcolor
+from leeswijzer.desktop.theme.tokens import RADIUS, SPACE, TYPE, Theme
+from leeswijzer.study.annotation import Color, TargetKind
+
+_Index = QModelIndex | QPersistentModelIndex
+ITEM = Qt.ItemDataRole.UserRole
+"""The role under which a row gives its `NoteItem`."""
+
+_HEIGHT = 82  # pixels of every row: rows of one height scroll and jump at once, however many there are
+_LINE = 19
+_KINDS = {TargetKind.TERM: "term", TargetKind.PLACE: "place", TargetKind.QUESTION: "quiz"}
+
+
+class NoteModel(QAbstractListModel):
+    """The notes that are shown, in order."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._items: Sequence[NoteItem] = ()
+        self._rows: dict[str, int] = {}
+        self.names: Mapping[Color, str] = {}
+        self.here: Collection[str] = frozenset()
+
+    def show_items(self, items: Sequence[NoteItem]) -> None:
+        """Show these in place of all before; where the same notes stand in the same order, only what changed."""
+        if [item.id for item in items] == [item.id for item in self._items]:
+            changed = [row for row, item in enumerate(items) if item != self._items[row]]
+            self._items = items
+            for row in changed:
+                self.dataChanged.emit(self.index(row), self.index(row))
+            return
+        self.beginResetModel()
+        self._items = items
+        self._rows = {item.id: row for row, item in enumerate(items)}
+        self.endResetModel()
+
+    def row_of(self, identifier: str) -> int:
+        """Where a note stands, -1 where it is not shown."""
+        return self._rows.get(identifier, -1)
+
+    @property
+    def items(self) -> Sequence[NoteItem]:
+        """The notes that are shown, in order."""
+        return self._items
+
+    @override
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._items)
+
+    @override
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        item = self._items[index.row()]
+        if role == ITEM:
+            return item
+        if role == Qt.ItemDataRole.DisplayRole:
+            return item.subject
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            parts = (meaning(item.color, self.names), item.text, state_in_words(item.state))
+            return ". ".join(part for part in parts if part)
+        if role == Qt.ItemDataRole.ToolTipRole and item.troubled:
+            return state_in_words(item.state)
+        return None
+
+
+class NoteDelegate(QStyledItemDelegate):
+    """A bar in the note's colour, the words it is on, and the note; a row of the text in view has a dot."""
+
+    def __init__(self, theme: Theme, model: NoteModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._model = model
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(200, _HEIGHT)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        item: NoteItem = index.data(ITEM)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = option.rect.adjusted(SPACE.one, 1, -SPACE.one, -1)
+        self._ground(painter, option, ground)
+        self._bar(painter, item, ground)
+        inner = ground.adjusted(SPACE.two, SPACE.one + 1, -SPACE.one, -SPACE.one)
+        right = self._signs(painter, item, inner)
+        quote = _font_of(item)
+        if item.bare:
+            self._lines(painter, inner.adjusted(0, 0, -right, 0), item.subject, quote, "text", lines=3)
+        else:
+            self._lines(painter, inner.adjusted(0, 0, -right, 0), item.subject, quote, "text_soft", lines=1)
+            below = inner.adjusted(0, _LINE + 4, 0, 0)
+            self._lines(painter, below, " ".join(item.text.split()), interface_font(TYPE.body), "text", lines=2)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, ground: QRect) -> None:
+        state = option.state
+        painter.setPen(Qt.PenStyle.NoPen)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(qcolor(self._theme, "accent_soft"))
+            painter.drawRoundedRect(ground, RADIUS.small, RADIUS.small)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(qcolor(self._theme, "rail"))
+            painter.drawRoundedRect(ground, RADIUS.small, RADIUS.small)
+        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(qcolor(self._theme, "focus"), 1.5))
+            painter.drawRoundedRect(QRectF(ground).adjusted(0.75, 0.75, -0.75, -0.75), RADIUS.small, RADIUS.small)
+
+    def _bar(self, painter: QPainter, item: NoteItem, ground: QRect) -> None:
+        bar = QRectF(ground.left() + 4, ground.top() + 8, 5, ground.height() - 16)
+        painter.setPen(QPen(qcolor(self._theme, "outline"), 0.6) if item.color else Qt.PenStyle.NoPen)
+        painter.setBrush(qcolor(self._theme, item.role or "line"))
+        painter.drawRoundedRect(bar, 2.5, 2.5)
+
+    def _signs(self, painter: QPainter, item: NoteItem, inner: QRect) -> int:
+        """Draw the small signs at the upper right; the pixels they take."""
+        names = []
+        if item.id in self._model.here:
+            names.append(("read", "accent"))
+        if item.about in _KINDS:
+            names.append((_KINDS[item.about], "text_faint"))
+        if item.troubled:
+            names.append((SIGNS[item.state], "warning"))
+        elif not item.bare:
+            names.append(("note", "text_faint"))
+        left = inner.right() + 1
+        for name, role in names:
+            left -= 16
+            icon(name, self._theme, role).paint(painter, QRect(left, inner.top() + 1, 16, 16))
+            left -= SPACE.half
+        return inner.right() + 1 - left
+
+    def _lines(self, painter: QPainter, rect: QRect, text: str, font: QFont, role: str, *, lines: int) -> None:
+        """Set ``text`` in at most so many lines; the last one ends in dots where there is more."""
+        painter.setFont(font)
+        painter.setPen(qcolor(self._theme, role))
+        metrics = QFontMetrics(font)
+        shown = text[: 40 + 120 * lines]  # more cannot fit, and laying it out takes its time
+        layout = QTextLayout(shown, font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        y = float(rect.top())
+        for number in range(lines):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(rect.width())
+            base = QPointF(rect.left(), y + metrics.ascent())
+            start, length = line.textStart(), line.textLength()
+            whole = start + length >= len(shown) and len(shown) == len(text)
+            if number == lines - 1 and not whole:
+                words = metrics.elidedText(shown[start:], Qt.TextElideMode.ElideRight, rect.width())
+            else:
+                words = shown[start : start + length].rstrip()
+            painter.drawText(base, words)
+            y += _LINE + 1
+        layout.endLayout()
+
+
+def _font_of(item: NoteItem) -> QFont:
+    if item.about is not TargetKind.PASSAGE:
+        return interface_font(TYPE.body, strong=True)
+    return reading_font(TYPE.body if not item.bare else TYPE.body + 1, family=SERIF)
