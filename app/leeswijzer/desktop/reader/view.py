@@ -131,7 +131,7 @@ class ReaderView(QTextEdit):
         self._focused = self._pointed = None
         self._set_page(Page(document, heading, self._typography, self._theme))
         self.setAccessibleName(heading.title)
-        self.scroll_to(offset)
+        self._hold(offset)
 
     def set_typography(self, typography: Typography) -> None:
         """Set the page anew, the first line in view stays in view."""
