@@ -16,8 +16,8 @@ _SEAM = 85.0
 other half by chance stays under 80, both with one character in twenty edited above 90."""
 
 
-_APART = 200
-"""Characters of a quote that keep prefix and suffix too far apart to be taken for joined."""
+_APART = 2_000
+"""Characters; a longer quote keeps prefix and suffix so far apart that comparing with it would only cost time."""
 
 
 class Fit(NamedTuple):
