@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextCursor,
 )
@@ -357,6 +358,14 @@ class ReaderView(QTextEdit):
         self._place_column(self._page)
         super().resizeEvent(event)
         self._hold(top)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        # At the first show Qt brings its cursor into view, which is at the title.
+        value, held = self.hits.value(), self._held
+        super().showEvent(event)
+        self.hits.setValue(value)
+        self._held = held
 
     # --- drawing
 
