@@ -17,9 +17,10 @@ class Days:
     def bounds(self, moment: datetime) -> tuple[datetime, datetime]:
         """When the day of ``moment`` (aware) began, and when the next one does, in UTC."""
         day = self.of(moment)
-        return self._start(day), self._start(day + timedelta(days=1))
+        return self.start(day), self.start(day + timedelta(days=1))
 
-    def _start(self, day: date) -> datetime:
+    def start(self, day: date) -> datetime:
+        """When ``day`` begins, in UTC."""
         midnight = datetime.combine(day, time())
         local = midnight.astimezone() if self.zone is None else midnight.replace(tzinfo=self.zone)
         return local.astimezone(UTC)

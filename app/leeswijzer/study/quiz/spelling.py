@@ -11,9 +11,6 @@ from leeswijzer.text.edges import blank_edges
 _LOOSE = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i"})
 """Letters that Unicode does not take apart into a letter and an accent."""
 
-_RIVAL = 4
-"""How far from an accepted word another word may be to be still worth keeping as its rival: twice the most slips."""
-
 
 class Spelling(StrEnum):
     """How what was typed compares with what is accepted."""
@@ -57,10 +54,12 @@ def rivals_of(accept: Iterable[str], words: Iterable[str]) -> tuple[str, ...]:
     """Those of ``words`` (`plain`) that could be mistaken for a word of ``accept`` and are none: see `spelling`."""
     wanted = {plain(each) for each in accept}
     parts = {part for each in wanted for part in each.split()} | wanted
+    # A slip is within the limit of its word, and a rival at least as near to the slip.
+    reach = {part: 2 * _limit(part) for part in parts if _limit(part)}
     near = (
         word
         for word in {plain(word) for word in words} - parts - {""}
-        if any(OSA.distance(word, part, score_cutoff=_RIVAL) <= _RIVAL for part in parts if _limit(part))
+        if any(OSA.distance(word, part, score_cutoff=most) <= most for part, most in reach.items())
     )
     return tuple(sorted(near))
 
