@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QApplication
 
+from leeswijzer.desktop.annotating import Annotating, names_of
 from leeswijzer.desktop.glossary.card import GlossaryCard
 from leeswijzer.desktop.glossary.controller import GlossaryController
 from leeswijzer.desktop.glossary.panel import TermsPanel
 from leeswijzer.desktop.glossary.presenter import TermState
+from leeswijzer.desktop.notes.bar import SelectionBar
+from leeswijzer.desktop.notes.card import NoteCard
+from leeswijzer.desktop.notes.panel import NotesPanel
+from leeswijzer.desktop.notes.presenter import NoteFilter
 from leeswijzer.desktop.notice import NoticeArea
 from leeswijzer.desktop.rail import Rail
 from leeswijzer.desktop.reader.find import FindBar
@@ -27,12 +32,14 @@ from leeswijzer.desktop.worker import Worker
 from leeswijzer.lesson.layers import marks_of
 from leeswijzer.lesson.manifest import Opening, open_text
 from leeswijzer.lesson.reader import Lesson, read_layers
+from leeswijzer.study.annotation import TargetKind
 from leeswijzer.study.settings import Typeface
 from leeswijzer.text.marks import Layer, Mark, MarkIndex
 
 if TYPE_CHECKING:
     from leeswijzer.desktop.application import Application
     from leeswijzer.study.changes import Changes
+    from leeswijzer.study.reanchor import Report
     from leeswijzer.study.session import StudySession
 
 _NOWHERE = QRect(0, 0, 1, 1)
@@ -78,12 +85,17 @@ class Furnishing(QObject):
         self.page_settings = PageSettingsCard(theme, window)
         self.card = GlossaryCard(theme, window)
         self.remark = RemarkCard(theme, window)
+        self.notes = NotesPanel(theme)
+        self.note_card = NoteCard(theme, window)
+        self.selection_bar = SelectionBar(theme, window)
         self._parts: tuple[_Part, ...] = (
             self.rail, self.header, self.notices, self.find, self.status, self.terms,
             self.outline, self.page_settings, self.card, self.remark,
+            self.notes, self.note_card, self.selection_bar,
         )  # fmt: skip
         self.rail.add_place("read", "read")
         self.rail.show_place("read")
+        self.side.add_tab("notes", self.notes)
         self.side.add_tab("terms", self.terms)
         window.place_rail(self.rail)
         window.place_above(self.header, self.notices, self.find)
@@ -91,6 +103,7 @@ class Furnishing(QObject):
         window.place_side(self.side)
         self.reading = Reading(window.page, self.find, self.outline, self.status, self)
         self.glossary = GlossaryController(self.card, self.terms, self._where, self)
+        self.annotating = Annotating(window, self.selection_bar, self.note_card, self.notes, self.link, self)
         settings = self._application.settings
         self.reading.set_layers(settings.layers, settings.occurrences)
 
@@ -118,6 +131,11 @@ class Furnishing(QObject):
         self.glossary.note_changed.connect(
             lambda term, note: self._keep(lambda s, lesson: s.terms.write_note(lesson, term, note))
         )
+        # the reader's own highlights and notes
+        self.annotating.passage_requested.connect(self._on_passage)
+        self.annotating.subject_requested.connect(self._on_noted_subject)
+        self.annotating.reanchored.connect(self._on_reanchored)
+        self.annotating.attaching.connect(self._on_attaching)
         # how the page looks
         self.page_settings.typography_changed.connect(self._on_typography)
         self.page_settings.paper_changed.connect(self._on_paper)
@@ -149,6 +167,10 @@ class Furnishing(QObject):
             ("Ctrl+=", lambda: self._step_size(1)),
             ("Ctrl+-", lambda: self._step_size(-1)),
             ("Ctrl+0", lambda: self._set_size(Typography().size)),
+            ("F7", lambda: window.page.browse_with_caret(not window.page.caret_browsing)),
+            ("Ctrl+Z", self.annotating.undo),
+            ("Ctrl+Shift+Z", self.annotating.redo),
+            ("Ctrl+Y", self.annotating.redo),
             ("F11", self._toggle_full_screen),
             ("Ctrl+Q", window.close),
         ):
@@ -160,6 +182,7 @@ class Furnishing(QObject):
             part.retranslate()
         self.rail.set_words("read", self.tr("Read"))
         self.side.set_words("terms", self.tr("Terms"))
+        self.side.set_words("notes", self.tr("Notes"))
 
     # --- the lesson
 
@@ -209,11 +232,16 @@ class Furnishing(QObject):
         self.link.change(
             lambda s: s.shelf.open(opening.id, title=opening.title, language=opening.language, place=place)
         )
+        self.annotating.show_lesson(opening.id, opening.document, names_of(lesson, marks))
         self._refresh_terms()
 
     def _refresh_terms(self) -> None:
         lesson = self._application.opening.id
-        self.link.ask(lambda s: s.terms.states(lesson), lambda states: self.glossary.set_states(_by_term(states)))
+        self.link.ask(lambda s: s.terms.states(lesson), self._on_term_states)
+
+    def _on_term_states(self, states: Any) -> None:
+        self.glossary.set_states(_by_term(states))
+        self.annotating.show_term_notes({state.term_id: state.note for state in states if state.note})
 
     # --- pointing, clicking, jumping
 
@@ -268,6 +296,32 @@ class Furnishing(QObject):
     def _on_page_moved(self) -> None:
         scrolled_away = self.window.page.verticalScrollBar().value() > 120
         self.header.set_title(self._application.opening.title if scrolled_away else "")
+
+    def _on_noted_subject(self, kind: TargetKind, identifier: str) -> None:
+        self.show_room("read")
+        if kind is TargetKind.TERM:
+            self.glossary.open_term(identifier)
+
+    def _on_reanchored(self, report: "Report") -> None:
+        words = self.tr(
+            "The text was edited since your last visit. Of your notes {moved} moved along, {changed} are on changed "
+            "words, and {lost} could not be found again."
+        ).format(moved=report.moved, changed=report.changed, lost=report.lost)
+        self.notices.tell("reanchored", words, action=self.tr("Show them"), on_action=self._show_troubled)
+
+    def _show_troubled(self) -> None:
+        self.notices.dismiss("reanchored")
+        self.window.show_side(True)
+        self.side.show_tab("notes")
+        self.notes.set_filter(NoteFilter(troubled=True))
+
+    def _on_attaching(self, quote: str) -> None:
+        if not quote:
+            self.notices.dismiss("attaching")
+            return
+        words = self.tr("Select where this note belongs now. It was on: “{quote}”").format(quote=quote[:200])
+        stop = self.annotating.stop_attaching
+        self.notices.tell("attaching", words, action=self.tr("Cancel (Esc)"), on_action=stop)
 
     # --- settings
 
@@ -342,10 +396,12 @@ class Furnishing(QObject):
     def _on_changes(self, changes: "Changes") -> None:
         if any(key.lesson_id == self._application.opening.id for key in changes.terms):
             self._refresh_terms()
+        self.annotating.on_changes(changes)
 
     def leave(self) -> None:
         """Keep what is not kept yet of the open lesson."""
         self.card.close_card()
+        self.annotating.leave()
         self._on_position(self.window.page.top_offset())
 
 

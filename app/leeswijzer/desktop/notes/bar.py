@@ -24,6 +24,7 @@ class SelectionBar(FloatingCard):
     note_requested = Signal()
     copy_requested = Signal()
     card_requested = Signal()
+    attach_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -52,6 +53,14 @@ class SelectionBar(FloatingCard):
             button.clicked.connect(wish)
             row.addWidget(button)
         self._card.hide()
+        self._marking = [*self._swatches, line, self._note, self._copy]
+        self._attach = QPushButton()
+        self._attach.setProperty("role", "quiet")
+        self._attach.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._attach.clicked.connect(self.attach_requested)
+        self._attach.hide()
+        row.addWidget(self._attach)
+        self.makes_cards = False
         self.hold(row)
         self.use_theme(theme)
         self.retranslate()
@@ -74,6 +83,7 @@ class SelectionBar(FloatingCard):
         ):
             button.setAccessibleName(words)
             button.setToolTip(f"{words} ({key})")
+        self._attach.setText(self.tr("Attach the note here (Enter)"))
         self.name_colors(self._names)
 
     def name_colors(self, renamed: Mapping[Color, str]) -> None:
@@ -84,7 +94,15 @@ class SelectionBar(FloatingCard):
 
     def offer_cards(self) -> None:
         """There is a review that cards can be made for."""
+        self.makes_cards = True
         self._card.show()
+
+    def offer_attaching(self, on: bool) -> None:
+        """Offer nothing but to attach a note to the selected words; or what there always is."""
+        for widget in self._marking:
+            widget.setVisible(not on)
+        self._card.setVisible(self.makes_cards and not on)
+        self._attach.setVisible(on)
 
     @override
     def _place(self, beside: QRect, within: QRect) -> None:

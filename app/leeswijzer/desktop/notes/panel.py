@@ -20,7 +20,7 @@ from typing_extensions import override
 from leeswijzer.desktop.notes.listing import ITEM, NoteDelegate, NoteModel
 from leeswijzer.desktop.notes.presenter import COLORS, NoteFilter, NoteItem
 from leeswijzer.desktop.notes.swatch import Swatch
-from leeswijzer.desktop.notes.words import meaning
+from leeswijzer.desktop.notes.words import meaning, state_in_words
 from leeswijzer.desktop.theme.fonts import interface_font
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.tokens import SPACE, TYPE, Theme
@@ -33,6 +33,7 @@ class NotesPanel(QWidget):
 
     filter_changed = Signal(object)  # NoteFilter
     item_chosen = Signal(object)  # NoteItem
+    item_opened = Signal(object)  # NoteItem, by a double click or Enter
     recolor_requested = Signal(object, object)  # ids, Color
     tag_requested = Signal(object, str)  # ids
     delete_requested = Signal(object)  # ids
@@ -89,6 +90,7 @@ class NotesPanel(QWidget):
         frame.addLayout(colors)
         frame.addWidget(self._list, 1)
         frame.addWidget(self._empty, 1)
+        frame.addWidget(self._build_strip())
         frame.addLayout(self._build_foot())
         self._field.textChanged.connect(self._on_filter)
         self._field.down_pressed.connect(self._enter_list)
@@ -101,11 +103,27 @@ class NotesPanel(QWidget):
         self._model = NoteModel(self)
         self._list.setModel(self._model)
         self._list.clicked.connect(self._on_clicked)
-        self._list.activated.connect(self._on_chosen)
+        self._list.activated.connect(lambda index: self.item_opened.emit(index.data(ITEM)))
         self._list.delete_pressed.connect(self._on_delete)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._offer_menu)
         self._list.selectionModel().selectionChanged.connect(self._show_count)
+
+    def _build_strip(self) -> QWidget:
+        self._strip = QWidget()
+        self._strip.setObjectName("note_strip")
+        self._strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._told = QLabel(wordWrap=True)
+        self._told.setFont(interface_font(TYPE.small))
+        self._anew = QPushButton()
+        self._anew.setProperty("role", "quiet")
+        self._anew.clicked.connect(lambda: self.reattach_requested.emit(self.selected()[0]))
+        row = QHBoxLayout(self._strip)
+        row.setContentsMargins(SPACE.two, SPACE.half, SPACE.one, SPACE.half)
+        row.addWidget(self._told, 1)
+        row.addWidget(self._anew)
+        self._strip.hide()
+        return self._strip
 
     def _build_foot(self) -> QHBoxLayout:
         self._count = QLabel()
@@ -154,6 +172,8 @@ class NotesPanel(QWidget):
         ):
             button.setToolTip(words)
             button.setAccessibleName(words)
+        self._anew.setText(self.tr("Attach anew"))
+        self._anew.setToolTip(self.tr("Select in the text where this note belongs now"))
         self.name_colors(self._names)
         self._show_tags()
         self._tell_empty()
@@ -271,6 +291,10 @@ class NotesPanel(QWidget):
         for button in (self._tag, self._delete):
             button.setEnabled(changeable)
         self._export.setEnabled(total > 0)
+        troubled = len(selected) == 1 and selected[0].troubled
+        if troubled:
+            self._told.setText(state_in_words(selected[0].state))
+        self._strip.setVisible(troubled)
 
     def _tell_empty(self) -> None:
         if not self._any:

@@ -1,0 +1,520 @@
+"""Brings the reader's own highlights and notes onto the page, into their list, and to the reader's data and back."""
+
+import logging
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
+
+from leeswijzer.desktop.note_writing import NoteWriting
+from leeswijzer.desktop.notes.bar import SelectionBar
+from leeswijzer.desktop.notes.card import NoteCard
+from leeswijzer.desktop.notes.panel import NotesPanel
+from leeswijzer.desktop.notes.presenter import (
+    COLORS,
+    NoteFilter,
+    NoteItem,
+    NotesPresenter,
+    item_of,
+    without_blanks,
+)
+from leeswijzer.desktop.reader.ink import Wash
+from leeswijzer.desktop.reader.margin import MarginNote
+from leeswijzer.desktop.reader.view import ANNOTATIONS, ReaderView
+from leeswijzer.desktop.study_link import StudyLink
+from leeswijzer.desktop.window import MainWindow
+from leeswijzer.errors import KnownError
+from leeswijzer.lesson.reader import Lesson
+from leeswijzer.study.annotation import Color, TargetKind
+from leeswijzer.study.changes import Changes
+from leeswijzer.text.document import Document
+from leeswijzer.text.marks import Layer, Mark
+
+if TYPE_CHECKING:
+    from leeswijzer.study.reanchor import Report
+    from leeswijzer.study.session import StudySession
+
+_POLL = 1000  # milliseconds between looks at what other windows did
+_FOLLOW = 150  # milliseconds after the page moved, before the list follows
+_MANY = 100  # changed notes that are fetched one by one; with more, all are
+
+Names = Mapping[tuple[TargetKind, str], tuple[str, int]]
+"""The name of what else can be noted, and where in the text it first stands (code points)."""
+
+_log = logging.getLogger(__name__)
+
+
+class Annotating(QObject):
+    """The highlights and notes of the open lesson; offsets count code points of its document."""
+
+    passage_requested = Signal(int, int)  # a jump, to be remembered
+    subject_requested = Signal(object, str)  # TargetKind of a term, place or question, and its id
+    card_wished = Signal(int, int)  # a card for review, of these words
+    reanchored = Signal(object)  # Report: the text was edited since
+    attaching = Signal(str)  # the words that are to be attached anew, "" when that is over
+    export_requested = Signal(object)  # ids
+
+    def __init__(
+        self,
+        window: MainWindow,
+        bar: SelectionBar,
+        card: NoteCard,
+        panel: NotesPanel,
+        link: StudyLink,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._page = window, window.page
+        self._bar, self._panel, self._link = bar, panel, link
+        self._presenter = NotesPresenter()
+        self.writing = NoteWriting(card, link, self._where, self)
+        self._lesson_id, self._document = "", Document("", ())
+        self._names: Names = {}
+        self._attach: str | None = None
+        self._polling = False
+        self._poll = QTimer(self, interval=_POLL)
+        self._follow = QTimer(self, singleShot=True, interval=_FOLLOW)
+        self._poll.timeout.connect(self._look)
+        self._follow.timeout.connect(self._show_here)
+        self._connect(self._page)
+
+    def _connect(self, page: ReaderView) -> None:
+        bar, panel = self._bar, self._panel
+        page.selection_settled.connect(self._on_selected)
+        page.annotation_wished.connect(self._on_key)
+        page.notes_activated.connect(self._on_activated)
+        page.escaped.connect(self._on_escaped)
+        page.scrolled.connect(self._on_scrolled)
+        bar.color_chosen.connect(self.highlight)
+        bar.note_requested.connect(self.write_note)
+        bar.copy_requested.connect(self._on_copy)
+        bar.card_requested.connect(self._on_card)
+        bar.attach_requested.connect(self._attach_here)
+        panel.filter_changed.connect(self._on_filter)
+        panel.item_chosen.connect(self._on_item)
+        panel.item_opened.connect(self._on_item_opened)
+        panel.recolor_requested.connect(lambda ids, color: self._change(lambda s: s.annotations.recolor(ids, color)))
+        panel.tag_requested.connect(lambda ids, tag: self._change(lambda s: s.annotations.tag(ids, tag)))
+        panel.delete_requested.connect(lambda ids: self._change(lambda s: s.annotations.delete(ids)))
+        panel.rename_requested.connect(
+            lambda color, name: self._change(lambda s: s.annotations.rename_color(color, name))
+        )
+        panel.reattach_requested.connect(self.attach_anew)
+        panel.export_requested.connect(self.export_requested)
+        self.writing.shown.connect(self._on_written)
+
+    @property
+    def presenter(self) -> NotesPresenter:
+        """All notes of the open lesson."""
+        return self._presenter
+
+    # --- the lesson
+
+    def show_lesson(self, lesson_id: str, document: Document, names: Names) -> None:
+        """Take the notes of another lesson; where its text was edited since, they are looked for in the new one."""
+        self.leave()
+        self._lesson_id, self._document, self._names = lesson_id, document, names
+        self.writing.show_lesson(lesson_id, document)
+        self._presenter = NotesPresenter(filter=self._panel.filter)
+        self._show_all()
+
+        def read(session: "StudySession") -> "tuple[Report, list[NoteItem], Mapping[Color, str]]":
+            report = session.annotations.reanchor(lesson_id, document)
+            return report, _items(session, lesson_id, names), session.annotations.color_names()
+
+        self._link.ask(read, lambda found: self._on_read(lesson_id, *found))
+        self._poll.start()
+
+    def leave(self) -> None:
+        """Save what is written; stop what goes on by itself."""
+        self._stop_attaching()
+        self._bar.close_card()
+        self.writing.close()
+        self.writing.save_all()
+        self._poll.stop()
+
+    def _on_read(
+        self, lesson_id: str, report: "Report", items: Sequence[NoteItem], color_names: Mapping[Color, str]
+    ) -> None:
+        if lesson_id != self._lesson_id:
+            return
+        self._name_colors(color_names)
+        fixed = [item for item in self._presenter.items if item.fixed]
+        self._presenter.show([*items, *fixed])
+        self._show_all()
+        if report.changes:
+            self.reanchored.emit(report)
+
+    def show_term_notes(self, notes: Mapping[str, str]) -> None:
+        """List the notes that are kept with the terms themselves, by term."""
+        items = []
+        for term, text in notes.items():
+            name, order = self._names.get((TargetKind.TERM, term), (term, 0))
+            items.append(
+                NoteItem(
+                    id=f"term:{term}",
+                    about=TargetKind.TERM,
+                    subject=name,
+                    subject_id=term,
+                    text=text,
+                    order=order,
+                    fixed=True,
+                )
+            )
+        present = {item.id for item in items}
+        gone = [item.id for item in self._presenter.items if item.fixed and item.id not in present]
+        self._presenter.update([item for item in items if self._presenter.item(item.id) != item], gone)
+        self._show_list()
+
+    # --- what changed, here or in another window
+
+    def on_changes(self, changes: Changes) -> None:
+        """Take over what was changed."""
+        if "color_names" in changes.settings:
+            self._link.ask(lambda session: session.annotations.color_names(), self._name_colors)
+        if changes.notes:
+            self._fetch(changes.notes)
+
+    def _fetch(self, identifiers: frozenset[str]) -> None:
+        lesson_id, names = self._lesson_id, self._names
+
+        def read(session: "StudySession") -> tuple[list[NoteItem], frozenset[str]]:
+            if len(identifiers) > _MANY:
+                found = _items(session, lesson_id, names)
+                return found, identifiers - {item.id for item in found}
+            found, gone = [], set()
+            for identifier in identifiers:
+                try:
+                    annotation = session.annotations.get(identifier)
+                except KnownError:  # removed
+                    gone.add(identifier)
+                else:
+                    if annotation.lesson_id == lesson_id:
+                        found.append(item_of(annotation, names))
+            return found, frozenset(gone)
+
+        def done(found: tuple[list[NoteItem], frozenset[str]]) -> None:
+            if lesson_id == self._lesson_id:
+                self._take_over(*found)
+
+        self._link.ask(read, done)
+
+    def _take_over(self, items: Sequence[NoteItem], removed: frozenset[str]) -> None:
+        before = {item.id: self._presenter.item(item.id) for item in items}
+        self._presenter.update(items, removed)
+        if removed or any(_looks_other(item, before[item.id]) for item in items):
+            self._show_on_page()
+        self._show_list()
+        for item in items:
+            self.writing.refresh(item)
+        for identifier in removed:
+            self.writing.forget(identifier)
+
+    def _look(self) -> None:
+        if self._polling:
+            return
+        self._polling = True
+        self._link.ask(lambda session: session.annotations.poll(), self._on_polled, self._on_not_polled)
+
+    def _on_polled(self, found: Mapping[str, frozenset[str]]) -> None:
+        self._polling = False
+        if found.get(self._lesson_id):
+            self._fetch(found[self._lesson_id])
+
+    def _on_not_polled(self, error: Exception) -> None:
+        self._polling = False
+        _log.debug("could not look for changes of others: %s", error)
+
+    def _change(self, operation: "Callable[[StudySession], Changes]") -> None:
+        self._link.change(operation)
+
+    # --- showing
+
+    def _show_all(self) -> None:
+        self._show_on_page()
+        self._show_list()
+
+    def _show_on_page(self) -> None:
+        placed = [item for item in self._presenter.items if item.place is not None]
+        self._page.set_washes(
+            ANNOTATIONS,
+            [Wash(item.start or 0, item.end or 0, item.role, item.id, not item.bare) for item in placed],
+        )
+        self._page.set_margin_notes(
+            [MarginNote(item.start or 0, item.role, item.id) for item in placed if not item.bare]
+        )
+
+    def _show_list(self) -> None:
+        presenter = self._presenter
+        self._panel.show_items(
+            presenter.shown(),
+            any_notes=bool(presenter.items),
+            tags=presenter.tags(),
+            troubled=presenter.troubled(),
+        )
+        self._follow.start()
+
+    def _show_here(self) -> None:
+        page = self._page
+        self._panel.show_here(frozenset(self._presenter.between(page.top_offset(), page.bottom_offset() + 1)))
+
+    def _name_colors(self, names: Mapping[Color, str]) -> None:
+        self._bar.name_colors(names)
+        self._panel.name_colors(names)
+        self.writing.name_colors(names)
+
+    def _on_filter(self, wanted: NoteFilter) -> None:
+        self._presenter.filter = wanted
+        self._show_list()
+
+    def _where(self, item: NoteItem) -> tuple[QRect, QRect]:
+        """Where a note stands on the page, kept within the page while its passage is scrolled away."""
+        page, room = self._page, self._window.room_on_page()
+        rect = QRect()
+        if item.place is not None:
+            rect = page.bounds_of(*item.place)
+            if rect.height() > 0.4 * page.viewport().height():
+                rect = page.rect_of(*item.place)
+        if rect.isNull():
+            rect = QRect(page.column().left(), 40, 1, 1)
+        beside = self._window.rect_on_page(rect)
+        if beside.bottom() < room.top():
+            beside.moveBottom(room.top())
+        elif beside.top() > room.bottom():
+            beside.moveTop(room.bottom())
+        return beside, room
+
+    def _on_scrolled(self) -> None:
+        self._follow.start()
+        self.writing.text_scrolled()
+        if self._bar.isVisible():
+            self._show_bar()
+
+    # --- selecting
+
+    def _selected(self) -> tuple[int, int] | None:
+        selected = self._page.selected_range()
+        return None if selected is None else without_blanks(self._document.text, *selected)
+
+    def _on_selected(self) -> None:
+        if self._selected() is None:
+            self._bar.close_card()
+        else:
+            self.writing.close()
+            self._show_bar()
+
+    def _show_bar(self) -> None:
+        selected = self._selected()
+        if selected is None:
+            return
+        rect = self._page.bounds_of(*selected)
+        first = self._page.rect_of(*selected)
+        visible = rect.intersected(self._page.viewport().rect())
+        if visible.isEmpty():
+            self._bar.close_card()
+            return
+        rect.setLeft(first.left())
+        self._bar.open_beside(self._window.rect_on_page(rect), self._window.room_on_page(), take_focus=False)
+
+    def _on_key(self, wish: str) -> None:
+        match wish:
+            case "1" | "2" | "3" | "4":
+                self.highlight(COLORS[int(wish) - 1])
+            case "note":
+                self.write_note()
+            case "card":
+                self._on_card()
+            case "remove":
+                meant = self._meant()
+                if meant:
+                    self._page.focus_mark(None)
+                    self._change(lambda session: session.annotations.delete([meant[0].id]))
+            case "confirm":
+                self._attach_here()
+
+    def _meant(self) -> list[NoteItem]:
+        """The highlights that a key is about where nothing is selected: the focused one, or those under the caret."""
+        page = self._page
+        focused = page.focused_note
+        if focused is not None:
+            identifiers = [focused]
+        elif page.caret_browsing:
+            at = page.caret_offset()
+            identifiers = [wash.id for wash in page.washes(ANNOTATIONS) if wash.start <= at < wash.end]
+        else:
+            identifiers = []
+        return [item for item in map(self._presenter.item, identifiers) if item is not None]
+
+    def highlight(self, color: Color) -> None:
+        """Give the selected words ``color``, or the highlight that the keyboard is on."""
+        selected = self._selected()
+        if selected is None:
+            same = self._meant()[:1]
+        else:
+            same = [item for item in self._presenter.items if item.place == selected]
+            self._page.clear_selection()
+            self._bar.close_card()
+        lesson_id, document = self._lesson_id, self._document
+        if same:
+            identifier = same[0].id
+            self._change(lambda session: session.annotations.recolor([identifier], color))
+        elif selected is not None:
+            start, end = selected
+            self._link.make(
+                lambda session: session.annotations.add(lesson_id, document, start, end, color), lambda _made: None
+            )
+
+    def write_note(self) -> None:
+        """Open the card to write a note on the selected words, or on the highlight that the keyboard is on."""
+        selected = self._selected()
+        if selected is None:
+            meant = self._meant()
+            if meant:
+                self.writing.open(meant, write=True)
+            return
+        self._bar.close_card()
+        same = [item for item in self._presenter.items if item.place == selected]
+        if same:
+            self.writing.open(same, write=True)
+            return
+        start, end = selected
+        words = " ".join(self._document.text[start:end].split())
+        self.writing.open_new(NoteItem(id="", subject=words, start=start, end=end, order=start))
+
+    def note_on(self, kind: TargetKind, identifier: str) -> None:
+        """Open the card to write a note on a term, a place or a question."""
+        same = [item for item in self._presenter.items if (item.about, item.subject_id) == (kind, identifier)]
+        own = [item for item in same if not item.fixed]
+        if own:
+            self.writing.open(own, write=True)
+            return
+        name, order = self._names.get((kind, identifier), (identifier, 0))
+        self.writing.open_new(NoteItem(id="", about=kind, subject=name, subject_id=identifier, order=order))
+
+    def _on_copy(self) -> None:
+        self._page.copy_selection()
+        self._bar.close_card()
+
+    def _on_card(self) -> None:
+        selected = self._selected()
+        if selected is not None and self._bar.makes_cards:
+            self._bar.close_card()
+            self.card_wished.emit(*selected)
+
+    # --- clicking and jumping
+
+    def _on_activated(self, identifiers: Sequence[str]) -> None:
+        items = [item for item in map(self._presenter.item, identifiers) if item is not None]
+        if items:
+            self._bar.close_card()
+            self.writing.open(items)
+
+    def _on_written(self, item: NoteItem | None) -> None:
+        if item is None:
+            self._page.set_washes("draft", ())
+            return
+        if item.id:
+            self._panel.point_out(item.id)
+        elif item.place is not None:
+            self._page.set_washes("draft", [Wash(*item.place, "selection")])
+            self._page.clear_selection()
+
+    def _on_item(self, item: NoteItem) -> None:
+        self.writing.close()
+        if item.about is not TargetKind.PASSAGE:
+            self.subject_requested.emit(item.about, item.subject_id)
+        elif item.place is not None:
+            self.passage_requested.emit(*item.place)
+
+    def _on_item_opened(self, item: NoteItem) -> None:
+        if item.fixed:
+            self._on_item(item)
+            return
+        if item.place is not None:
+            self.passage_requested.emit(*item.place)
+        self.writing.open([item])
+
+    # --- attaching anew
+
+    def attach_anew(self, identifier: str) -> None:
+        """Let the reader select where this note belongs now."""
+        item = self._presenter.item(identifier)
+        if item is not None:
+            self.writing.close()
+            self._attach = identifier
+            self._bar.offer_attaching(True)
+            self._page.clear_selection()
+            self._page.setFocus()
+            self.attaching.emit(item.subject)
+
+    def _attach_here(self) -> None:
+        selected, identifier = self._selected(), self._attach
+        if selected is None or identifier is None:
+            return
+        document = self._document
+        start, end = selected
+        self._stop_attaching()
+        self._bar.close_card()
+        self._page.clear_selection()
+        self._link.make(
+            lambda session: session.annotations.reattach(identifier, document, start, end), lambda _made: None
+        )
+
+    def _stop_attaching(self) -> None:
+        if self._attach is not None:
+            self._attach = None
+            self._bar.offer_attaching(False)
+            self.attaching.emit("")
+
+    def stop_attaching(self) -> None:
+        """Leave the note where it was."""
+        self._stop_attaching()
+
+    def _on_escaped(self) -> None:
+        self._stop_attaching()
+        self._bar.close_card()
+
+    # --- undo
+
+    def undo(self) -> None:
+        """Take back what was done last in the lesson."""
+        self._turn(lambda session, lesson_id: session.annotations.undo(lesson_id))
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._turn(lambda session, lesson_id: session.annotations.redo(lesson_id))
+
+    def _turn(self, way: "Callable[[StudySession, str], Changes | None]") -> None:
+        lesson_id = self._lesson_id
+        self.writing.save_all()
+        self._link.change(lambda session: way(session, lesson_id) or Changes())
+
+
+def names_of(lesson: Lesson, marks: Iterable[Mark]) -> Names:
+    """The names and first places of all that can be noted in ``lesson`` besides its words."""
+    first: dict[tuple[Layer, str], int] = {}
+    for mark in marks:
+        key = (mark.layer, mark.id)
+        first[key] = min(mark.start, first.get(key, mark.start))
+    last = len(lesson.document.text)
+    names = {
+        (TargetKind.TERM, each.id): (each.name, first.get((Layer.GLOSSARY, each.id), last)) for each in lesson.terms
+    }
+    for place in lesson.places:
+        spoken = place.properties.names
+        name = spoken.get(lesson.document.language) or next(iter(spoken.values()))
+        names[TargetKind.PLACE, place.id] = (name, first.get((Layer.PLACES, place.id), last))
+    for question in lesson.questions:
+        names[TargetKind.QUESTION, question.id] = (question.stem, first.get((Layer.QUIZ, question.id), last))
+    return names
+
+
+def _items(session: "StudySession", lesson_id: str, names: Names) -> list[NoteItem]:
+    return [item_of(annotation, names) for annotation in session.annotations.for_lesson(lesson_id)]
+
+
+def _looks_other(item: NoteItem, before: NoteItem | None) -> bool:
+    """Whether the page shows the note differently now."""
+    if before is None:
+        return True
+    return (item.place, item.color, item.bare) != (before.place, before.color, before.bare)
