@@ -27,13 +27,14 @@ from leeswijzer.desktop.remark import RemarkCard
 from leeswijzer.desktop.side import SideView
 from leeswijzer.desktop.status import StatusLine
 from leeswijzer.desktop.study_link import StudyLink
+from leeswijzer.desktop.surroundings import Surroundings
 from leeswijzer.desktop.theme.tokens import Theme
 from leeswijzer.desktop.worker import Worker
 from leeswijzer.lesson.layers import marks_of
 from leeswijzer.lesson.manifest import Opening, open_text
 from leeswijzer.lesson.reader import Lesson, read_layers
 from leeswijzer.study.annotation import TargetKind
-from leeswijzer.study.settings import Typeface
+from leeswijzer.study.settings import Motion, Typeface
 from leeswijzer.text.marks import Layer, Mark, MarkIndex
 
 if TYPE_CHECKING:
@@ -106,6 +107,11 @@ class Furnishing(QObject):
         self.annotating = Annotating(window, self.selection_bar, self.note_card, self.notes, self.link, self)
         settings = self._application.settings
         self.reading.set_layers(settings.layers, settings.occurrences)
+        self.surroundings = Surroundings(window, self.side, self.reading, self.worker, theme, self)
+        self.surroundings.set_motion(moving=settings.motion is not Motion.REDUCED)
+        self.surroundings.restore(settings.sides)
+        self.card.enable_map()
+        self._parts += (self.surroundings,)
 
     def use_theme(self, theme: Theme) -> None:
         """Take the colours of another paper."""
@@ -136,6 +142,11 @@ class Furnishing(QObject):
         self.annotating.subject_requested.connect(self._on_noted_subject)
         self.annotating.reanchored.connect(self._on_reanchored)
         self.annotating.attaching.connect(self._on_attaching)
+        # the map and the timeline
+        page.pointed_at.connect(self.surroundings.point_at)
+        self.card.place_requested.connect(self.surroundings.show_place)
+        self.surroundings.passage_requested.connect(self._on_passage)
+        self.surroundings.failed.connect(self.notices.tell_error)
         # how the page looks
         self.page_settings.typography_changed.connect(self._on_typography)
         self.page_settings.paper_changed.connect(self._on_paper)
@@ -227,6 +238,7 @@ class Furnishing(QObject):
         self.reading.tell_progress()
         self.remark.show_remarks(lesson.remarks)
         self.glossary.show_lesson(lesson.terms, MarkIndex(marks), {})
+        self.surroundings.show_lesson(lesson, MarkIndex(marks))
         opening = lesson.opening
         place = opening.id if not opening.bare and opening.path.parent.name == "lessons" else str(opening.path)
         self.link.change(
@@ -259,6 +271,9 @@ class Furnishing(QObject):
             self.glossary.close()
             beside, within = self._where(mark)
             self.remark.open_remark(mark.id, beside, within)
+        else:
+            self.glossary.close()
+            self.surroundings.open_mark(mark)
 
     def _on_passage(self, start: int, end: int) -> None:
         self.show_room("read")
@@ -401,6 +416,8 @@ class Furnishing(QObject):
     def leave(self) -> None:
         """Keep what is not kept yet of the open lesson."""
         self.card.close_card()
+        self.surroundings.close_cards()
+        self._application.change_settings(sides={**self._settings.sides, **self.surroundings.state()})
         self.annotating.leave()
         self._on_position(self.window.page.top_offset())
 

@@ -1,0 +1,1 @@
+"""The map: what the lesson speaks of, drawn where it lies."""

@@ -1,0 +1,268 @@
+"""Paints the land: water, countries, lakes, rivers, provinces, coasts and borders, and the areas that a lesson names.
+
+Everything is drawn in pixels of the picture from outlines cut to its window, so that the work follows the size of the
+picture and not that of the world. May run in any thread that paints on an image.
+"""
+
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+
+from leeswijzer.atlas.shapes import Atlas, Layer, Level, Shape
+from leeswijzer.desktop.map.camera import Camera
+from leeswijzer.desktop.map.content import MapContent, MapPlace
+from leeswijzer.desktop.map.outline import Track, TrackStock, Window
+from leeswijzer.desktop.theme.style import qcolor
+from leeswijzer.desktop.theme.tokens import Theme
+
+BLEED = 24.0
+"""Pixels around the picture that outlines are cut at, so that no cut edge is seen."""
+
+_HATCH = 7.0  # pixels between the lines of a vague area
+_SOFT = (18.0, 12.0, 6.0)  # pixels: widths of the faint bands that make its edge soft
+_PROVINCES, _ALL_PROVINCES = 2_500.0, 9_000.0  # pixels that the world is wide from which these are drawn
+
+
+class Ground:
+    """The land in one thread's keeping: the atlas, and the outlines it projected lately."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self.atlas = atlas
+        self._stock = TrackStock()
+
+    def paint(
+        self,
+        painter: QPainter,
+        camera: Camera,
+        width: float,
+        height: float,
+        level: Level,
+        content: MapContent,
+        theme: Theme,
+    ) -> "Areas":
+        """Paint the land that ``camera`` shows in ``width`` × ``height`` pixels; returns where the countries lie."""
+        sheet = _Drawing(self, painter, camera, width, height, level, theme)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(QRectF(0, 0, width, height), qcolor(theme, "map_water"))
+        areas = sheet.countries(content.focus)
+        named = {place: path for place in content.places if (path := sheet.place(place)) is not None}
+        areas |= {place.id: path for place, path in named.items()}
+        sheet.provinces(content.focus)
+        sheet.shade(named, content, over_water=False)
+        sheet.lakes()
+        sheet.rivers()
+        sheet.lines(Layer.COAST, qcolor(theme, "map_river"), 1.0)
+        sheet.borders()
+        sheet.shade(named, content, over_water=True)
+        return areas
+
+    def tracks(self, shape: Shape, level: Level) -> tuple[Track, ...]:
+        """The projected rings of a shape."""
+        return self._stock.tracks(shape, level)
+
+
+Areas = dict[str, QPainterPath]
+"""The visible part, in pixels of the picture, of countries and provinces by code and of the lesson's areas by id."""
+
+
+class _Drawing:
+    """One picture being painted."""
+
+    def __init__(
+        self, ground: Ground, painter: QPainter, camera: Camera, width: float, height: float, level: Level, theme: Theme
+    ) -> None:
+        self._ground = ground
+        self._painter = painter
+        self._level = level
+        self._theme = theme
+        self._world = camera.world
+        self._window: Window = camera.window(width, height, BLEED)
+        self._box = camera.box(width, height, BLEED)
+        left, top, *_ = camera.window(width, height)
+        self._to_pixels = QTransform(camera.world, 0, 0, camera.world, -left * camera.world, -top * camera.world)
+
+    # --- what the atlas has
+
+    def countries(self, focus: frozenset[str]) -> Areas:
+        areas: Areas = {}
+        quiet, focused = qcolor(self._theme, "map_land"), qcolor(self._theme, "map_land_focus")
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        for shape in self._features(Layer.COUNTRIES):
+            path = self._area(shape)
+            if path.isEmpty():
+                continue
+            self._painter.setBrush(focused if shape.code in focus else quiet)
+            self._painter.drawPath(path)
+            areas[shape.code] = path
+        return areas
+
+    def lakes(self) -> None:
+        self._painter.setPen(QPen(qcolor(self._theme, "map_river"), 0.8))
+        self._painter.setBrush(qcolor(self._theme, "map_water"))
+        for shape in self._features(Layer.LAKES):
+            path = self._area(shape)
+            extent = path.boundingRect()
+            if max(extent.width(), extent.height()) >= 2.0:
+                self._painter.drawPath(path)
+
+    def rivers(self) -> None:
+        color = qcolor(self._theme, "map_river")
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        for shape in self._features(Layer.RIVERS):
+            if shape.kind == "canal" and self._world < _ALL_PROVINCES:
+                continue
+            self._painter.setPen(_pen(color, 1.5 if shape.rank <= 3 else 1.0))
+            self._stroke(shape)
+
+    def provinces(self, focus: frozenset[str]) -> None:
+        color = qcolor(self._theme, "map_border")
+        color.setAlphaF(0.5)
+        if self._world < _PROVINCES:
+            return
+        self._painter.setPen(_pen(color, 0.7))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        for shape in self._features(Layer.PROVINCES):
+            country = shape.code.partition("-")[0]
+            if country in focus or self._world >= _ALL_PROVINCES:
+                self._stroke(shape)
+
+    def borders(self) -> None:
+        color = qcolor(self._theme, "map_border")
+        sure, unsure = _pen(color, 1.2), _pen(color, 1.2)
+        unsure.setDashPattern([3.0, 2.5])
+        unsure.setCapStyle(Qt.PenCapStyle.FlatCap)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        for shape in self._features(Layer.BORDERS):
+            self._painter.setPen(sure if shape.kind == "border" else unsure)
+            self._stroke(shape)
+
+    def lines(self, layer: Layer, color: QColor, width: float) -> None:
+        self._painter.setPen(_pen(color, width))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        for shape in self._features(layer):
+            self._stroke(shape)
+
+    def _features(self, layer: Layer) -> Iterable[Shape]:
+        return self._ground.atlas.features(layer, self._box, self._level)
+
+    # --- what the lesson names
+
+    def place(self, place: MapPlace) -> QPainterPath | None:
+        """The area of a place, None for one that has none in view."""
+        if place.shape:
+            shape = self._ground.atlas.shape(place.shape, self._level)
+            path = self._area(shape) if shape is not None else QPainterPath()
+        elif place.outline:
+            path = (
+                self._line(place) if place.kind == "river" else rounded(self._polygon(Track.of(place.outline).points))
+            )
+        else:
+            return None
+        return None if path.isEmpty() else path
+
+    def _line(self, place: MapPlace) -> QPainterPath:
+        path = QPainterPath()
+        path.addPolygon(self._polygon(Track.of(place.outline).points))
+        return path
+
+    def shade(self, named: Mapping[MapPlace, QPainterPath], content: MapContent, *, over_water: bool) -> None:
+        """Make the lesson's areas stand out: those with borders under the rivers, vague ones and rivers over them."""
+        for place, path in named.items():
+            if (place.vague or place.kind == "river") == over_water:
+                self._shade_one(place, path, raised=place.id in content.raised)
+
+    def _shade_one(self, place: MapPlace, path: QPainterPath, *, raised: bool) -> None:
+        color = qcolor(self._theme, "place")
+        painter = self._painter
+        if place.kind == "river":
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(_pen(color, 3.0 if raised else 2.0))
+        elif place.vague:
+            self._hatch(path, color, strong=raised)
+            return
+        elif place.kind == "country":
+            painter.setBrush(_faint(color, 0.10) if raised else Qt.BrushStyle.NoBrush)
+            painter.setPen(_pen(_faint(color, 0.8), 1.6) if raised else Qt.PenStyle.NoPen)
+        else:
+            painter.setBrush(_faint(color, 0.24 if raised else 0.13))
+            painter.setPen(_pen(_faint(color, 0.9 if raised else 0.55), 1.6 if raised else 1.2))
+        painter.drawPath(path)
+
+    def _hatch(self, path: QPainterPath, color: QColor, *, strong: bool) -> None:
+        painter = self._painter
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_faint(color, 0.10 if strong else 0.05))
+        painter.drawPath(path)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for width in _SOFT:
+            painter.setPen(_pen(_faint(color, 0.07 if strong else 0.04), width))
+            painter.drawPath(path)
+        painter.save()
+        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+        painter.setPen(_pen(_faint(color, 0.55 if strong else 0.32), 1.0))
+        extent = path.boundingRect()
+        # counted from the plane's own corner, so that the lines stay on the land when the map moves
+        start = self._to_pixels.map(QPointF(0.0, 0.0))
+        first = (extent.left() - extent.height() - start.x() - start.y()) // _HATCH * _HATCH + start.x() + start.y()
+        x = first + extent.top()
+        while x < extent.right() + extent.bottom():
+            painter.drawLine(QPointF(x - extent.top(), extent.top()), QPointF(x - extent.bottom(), extent.bottom()))
+            x += _HATCH
+        painter.restore()
+
+    # --- paths
+
+    def _area(self, shape: Shape) -> QPainterPath:
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.OddEvenFill)
+        for track in self._ground.tracks(shape, self._level):
+            ring = track.ring(self._window)
+            if ring is not None:
+                path.addPolygon(self._polygon(ring))
+                path.closeSubpath()
+        return path
+
+    def _stroke(self, shape: Shape) -> None:
+        for track in self._ground.tracks(shape, self._level):
+            for piece in track.pieces(self._window):
+                self._painter.drawPolyline(self._polygon(piece))
+
+    def _polygon(self, points: "array[float]") -> QPolygonF:
+        return self._to_pixels.map(polygon(points))
+
+
+def polygon(points: "array[float]") -> QPolygonF:
+    """A flat row of coordinates as a polygon of Qt: by its stream format, twelve times as fast as point by point."""
+    data = array("d", points)
+    data.byteswap()
+    stream = QDataStream(QByteArray((len(points) // 2).to_bytes(4, "big") + data.tobytes()))
+    made = QPolygonF()
+    stream >> made
+    return made
+
+
+def rounded(outline: QPolygonF) -> QPainterPath:
+    """A closed area with soft corners: curves from the middle of each side to the middle of the next."""
+    path = QPainterPath()
+    points: Sequence[QPointF] = outline.toList()
+    if points and points[0] == points[-1]:
+        points = points[:-1]
+    if len(points) < 3:
+        return path
+    path.moveTo((points[-1] + points[0]) / 2)
+    for here, following in zip(points, [*points[1:], points[0]], strict=True):
+        path.quadTo(here, (here + following) / 2)
+    path.closeSubpath()
+    return path
+
+
+def _pen(color: QColor, width: float) -> QPen:
+    return QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+
+def _faint(color: QColor, part: float) -> QColor:
+    faint = QColor(color)
+    faint.setAlphaF(part)
+    return faint

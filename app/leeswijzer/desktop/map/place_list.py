@@ -1,0 +1,138 @@
+"""The list of places: the same as the map says, for the keyboard and for who does not see the map."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from leeswijzer.desktop.map.card import kind_in_words
+from leeswijzer.desktop.map.presenter import PlaceRow
+from leeswijzer.desktop.theme.fonts import interface_font
+from leeswijzer.desktop.theme.style import qcolor
+from leeswijzer.desktop.theme.tokens import RADIUS, SPACE, TYPE, Theme
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROW = Qt.ItemDataRole.UserRole
+
+
+class PlaceList(QListView):
+    """Name, kind and number of mentions of each place; Enter or a click shows it on the map."""
+
+    place_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = _PlaceModel(self)
+        self.setModel(self._model)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.clicked.connect(self._on_chosen)
+        self.activated.connect(self._on_chosen)
+        self.use_theme(theme)
+        self.retranslate()
+
+    def use_theme(self, theme: Theme) -> None:
+        """Take the colours of another paper."""
+        self.setItemDelegate(_PlaceDelegate(theme, self))
+
+    def retranslate(self) -> None:
+        """Take the words of another language."""
+        self.setAccessibleName(self.tr("Places in this lesson"))
+        self.viewport().update()
+
+    def show_rows(self, rows: Sequence[PlaceRow]) -> None:
+        """Show these places."""
+        self._model.show_rows(rows)
+
+    def select(self, place: str) -> None:
+        """Mark the row of ``place``, without showing it on the map."""
+        for number in range(self._model.rowCount()):
+            index = self._model.index(number)
+            if index.data(_ROW).id == place:
+                self.setCurrentIndex(index)
+                return
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        self.place_chosen.emit(index.data(_ROW).id)
+
+
+class _PlaceModel(QAbstractListModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[PlaceRow] = ()
+
+    def show_rows(self, rows: Sequence[PlaceRow]) -> None:
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self._rows[index.row()]
+        if role == _ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.name
+        if role in (Qt.ItemDataRole.AccessibleDescriptionRole, Qt.ItemDataRole.ToolTipRole):
+            return _about(row)
+        return None
+
+
+def _about(row: PlaceRow) -> str:
+    count = QCoreApplication.translate("PlaceList", "%n mention(s)", "", row.occurrences)
+    return f"{kind_in_words(row.kind)} · {count}"
+
+
+class _PlaceDelegate(QStyledItemDelegate):
+    """The name at the left; kind and number at the right, softer."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(200, 30)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row: PlaceRow = index.data(_ROW)
+        state = option.state
+        rect: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = rect.adjusted(SPACE.one, 1, -SPACE.one, -1)
+        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            role = "accent_soft" if state & QStyle.StateFlag.State_Selected else "desk"
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(qcolor(self._theme, role))
+            painter.drawRoundedRect(ground, RADIUS.small, RADIUS.small)
+        inner = ground.adjusted(SPACE.one, 0, -SPACE.one, 0)
+        painter.setFont(interface_font(TYPE.small))
+        painter.setPen(qcolor(self._theme, "text_soft"))
+        about = _about(row)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, about)
+        painter.setFont(interface_font(TYPE.body))
+        painter.setPen(qcolor(self._theme, "text"))
+        room = inner.width() - painter.fontMetrics().horizontalAdvance(about) - SPACE.one
+        name = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+        painter.restore()

@@ -1,0 +1,35 @@
+"""Has sheets of the map made by the worker, for every map in the window; opens the atlas when first asked."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from leeswijzer.atlas.shapes import Atlas
+from leeswijzer.desktop.map.sheet import Sheet, SheetMaker, SheetOrder
+from leeswijzer.desktop.worker import Worker
+
+_R = TypeVar("_R")
+
+
+class SheetPress:
+    """One maker of sheets, which lives in the worker's thread."""
+
+    def __init__(self, worker: Worker, folder: Path) -> None:
+        self._worker = worker
+        self._folder = folder
+        self._maker: SheetMaker | None = None
+
+    def make(self, order: SheetOrder, then: Callable[[Sheet], None], otherwise: Callable[[Exception], None]) -> None:
+        """Hand the sheet to ``then`` in the window's thread, or the exception to ``otherwise``."""
+        self._worker.run(lambda: self._opened().make(order), then, otherwise)
+
+    def ask(
+        self, question: Callable[[Atlas], _R], then: Callable[[_R], None], otherwise: Callable[[Exception], None]
+    ) -> None:
+        """Hand the answer of ``question(atlas)`` to ``then``, likewise."""
+        self._worker.run(lambda: question(self._opened().ground.atlas), then, otherwise)
+
+    def _opened(self) -> SheetMaker:
+        if self._maker is None:
+            self._maker = SheetMaker(Atlas.open(self._folder))
+        return self._maker

@@ -1,0 +1,125 @@
+"""What stands around the text: keeps the map, the timeline and the passage in view in step with each other."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
+
+from leeswijzer import paths
+from leeswijzer.desktop.map.card import PlaceCard
+from leeswijzer.desktop.map.controller import MapController
+from leeswijzer.desktop.map.panel import MapPane
+from leeswijzer.desktop.map.press import SheetPress
+from leeswijzer.desktop.reading import Reading
+from leeswijzer.desktop.side import SideView
+from leeswijzer.desktop.theme.tokens import Theme
+from leeswijzer.desktop.window import MainWindow
+from leeswijzer.desktop.worker import Worker
+from leeswijzer.lesson.reader import Lesson
+from leeswijzer.text.marks import Layer, Mark, MarkIndex
+
+_SCROLLED = 250  # milliseconds without scrolling after which the map follows
+
+
+class Surroundings(QObject):
+    """The panes above the tabs of the side, and what they have to do with each other; offsets count code points."""
+
+    passage_requested = Signal(int, int)
+    failed = Signal(object)
+    changed = Signal()  # what `state` tells is not what it was
+
+    def __init__(
+        self, window: MainWindow, side: SideView, reading: Reading, worker: Worker, theme: Theme, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._reading = reading
+        self._side = side
+        self.press = SheetPress(worker, paths.resources() / "map")
+        self.map_pane = MapPane(self.press, theme)
+        self.place_card = PlaceCard(theme, window)
+        self.map = MapController(self.map_pane, self.place_card, self.press, window.rect_of, self)
+        side.add_upper(self.map_pane)
+        self._scrolled = QTimer(self, singleShot=True, interval=_SCROLLED)
+        self._wire()
+
+    def _wire(self) -> None:
+        self.map.passage_requested.connect(self.passage_requested)
+        self.map.failed.connect(self.failed)
+        self.map.needed.connect(self._bring_map)
+        self.map_pane.follow_button.toggled.connect(self._on_follow)
+        self.map_pane.folded.connect(self.changed)
+        self._side.splitter.splitterMoved.connect(self.changed)
+        self._window.page.scrolled.connect(self._scrolled.start)
+        self._scrolled.timeout.connect(self._follow)
+
+    def use_theme(self, theme: Theme) -> None:
+        """Take the colours of another paper."""
+        self.map.use_theme(theme)
+
+    def retranslate(self) -> None:
+        """Take the words of another language."""
+        self.map.retranslate()
+
+    def set_motion(self, *, moving: bool) -> None:
+        """Fly over the map, or be there at once."""
+        self.map_pane.view.set_motion(moving=moving)
+
+    # --- the lesson
+
+    def show_lesson(self, lesson: Lesson, marks: MarkIndex) -> None:
+        """Take the places and events of another lesson."""
+        self.map_pane.setVisible(bool(lesson.places))
+        self.map_pane.set_lesson_title(lesson.opening.title)
+        self.map.show_lesson(lesson.places, marks)
+        self._scrolled.start()
+
+    # --- from the text
+
+    def point_at(self, mark: Mark | None) -> None:
+        """The pointer is on ``mark`` in the text."""
+        self.map.point_at(mark)
+
+    def open_mark(self, mark: Mark) -> None:
+        """``mark`` in the text was chosen."""
+        if mark.layer is Layer.PLACES:
+            self.map.open_mark(mark)
+
+    def show_place(self, place: str) -> None:
+        """Show ``place`` on the map, with its card."""
+        self.map.open_place(place)
+
+    def close_cards(self) -> None:
+        """Close what floats."""
+        self.map.close()
+
+    def _on_follow(self, following: bool) -> None:
+        self.map.set_following(following)
+        self._follow()
+        self.changed.emit()
+
+    def _follow(self) -> None:
+        page = self._window.page
+        start, end = page.top_offset(), page.bottom_offset()
+        self.map.text_in_view(start, end)
+
+    def _bring_map(self) -> None:
+        self.map_pane.fold(False)
+        if not self._window.side_visible:
+            self._window.show_side(True)
+
+    # --- how the panes stand
+
+    def state(self) -> Mapping[str, str]:
+        """What to remember, by name."""
+        return {
+            "map": "folded" if self.map_pane.is_folded else "open",
+            "follow": "yes" if self.map_pane.follow_button.isChecked() else "no",
+            "heights": bytes(self._side.splitter.saveState().toBase64().data()).decode(),
+        }
+
+    def restore(self, state: Mapping[str, str]) -> None:
+        """Stand as `state` once told."""
+        self.map_pane.fold(state.get("map") == "folded")
+        self.map_pane.follow_button.setChecked(state.get("follow") == "yes")
+        if state.get("heights"):
+            self._side.splitter.restoreState(QByteArray.fromBase64(QByteArray(state["heights"].encode())))
