@@ -34,6 +34,10 @@ def place_in(document: Document, left: Left) -> int | None:
         return len(document.text)
     if document.text.startswith(left.anchor.exact, left.offset):
         return left.offset  # without the fingerprint, which takes longer: the words stand where they stood
+    words = left.anchor.exact
+    at = document.text.find(words)
+    if at >= 0 and document.text.find(words, at + 1) < 0:
+        return at  # a line that stands at one place only; unlike a mark, a reading position may be a little off
     from leeswijzer.text.resolve import resolve  # late: only an edited text needs it
 
     return resolve(left.anchor, document.text).start
