@@ -318,7 +318,8 @@ class ReaderView(QTextEdit):
         return block.layout().position() - QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     def _blocks_in(self, top: int, bottom: int) -> Iterator[QTextBlock]:
-        block = self.cursorForPosition(QPoint(self._column.left() + 1, top)).block()
+        # Asked for the very top, Qt would lay out nothing and answer with the last block.
+        block = self.cursorForPosition(QPoint(self._column.left() + 1, max(1, top))).block()
         layout = self._page.paper.documentLayout()
         scrolled = self.verticalScrollBar().value()
         while block.isValid() and layout.blockBoundingRect(block).top() - scrolled <= bottom:
