@@ -98,8 +98,22 @@ def is_ready(scope: Scope, venv: Path = VENV) -> bool:
 
 def prepare(scope: Scope) -> None:
     """Make the environment ready for ``scope``; returns at once where it is. Raises `CannotContinue`."""
-    if is_ready(scope):
-        return
+    if not is_ready(scope):
+        _fill(scope)
+    make_words()
+
+
+def make_words() -> None:
+    """Build the translations that are newer than what the program loads. Raises `CannotContinue`."""
+    for source in (ROOT / "resources" / "i18n").glob("*.ts"):
+        built = source.with_suffix(".qm")
+        if not built.exists() or built.stat().st_mtime < source.stat().st_mtime:
+            command = [str(python()), str(ROOT / "packaging" / "translations.py"), "build"]
+            _run(command, "The translations could not be built")
+            return
+
+
+def _fill(scope: Scope) -> None:
     machine.provide(machine.missing_venv() + machine.missing(machine.WINDOW), "Leeswijzer")
     make()
     wanted, done = wanted_stamps(scope), read_stamps(VENV)
