@@ -78,9 +78,28 @@ def test_a_ready_environment_is_left_alone(
     locks: dict[environment.Scope, Path], venv: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(environment, "VENV", venv)
+    monkeypatch.setattr(environment, "ROOT", venv)
     monkeypatch.setattr(environment, "is_ready", lambda scope: True)
     monkeypatch.setattr(subprocess, "run", lambda *args, **kwargs: pytest.fail("something was run"))
     environment.prepare("dev")
+
+
+@pytest.mark.parametrize(("built", "expected"), [(None, 1), (-60, 1), (60, 0)])
+def test_translations_are_built_when_their_source_is_newer(
+    built: int | None, expected: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "resources" / "i18n" / "leeswijzer_nl.ts"
+    source.parent.mkdir(parents=True)
+    source.touch()
+    if built is not None:
+        target = source.with_suffix(".qm")
+        target.touch()
+        os.utime(target, (source.stat().st_mtime + built,) * 2)
+    commands: list[list[str]] = []
+    monkeypatch.setattr(environment, "ROOT", tmp_path)
+    monkeypatch.setattr(environment, "_run", lambda command, _complaint: commands.append(command))
+    environment.make_words()
+    assert [command[-1] for command in commands] == ["build"] * expected
 
 
 @pytest.mark.skipif(os.name != "posix", reason="scripts name their interpreter on POSIX only")
