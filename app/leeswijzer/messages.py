@@ -205,15 +205,42 @@ MESSAGES: dict[str, str] = {
         "This note was changed in another window meanwhile, so your change was not put over it. "
         "Keep both, or choose one of the two.",
     ),
+    "note-empty": QT_TRANSLATE_NOOP(
+        "messages", "Nothing is said about {about}. Give the note a text with --text, or mark a passage with --quote."
+    ),
     "note-gone": QT_TRANSLATE_NOOP(
         "messages", "There is no note {note} any more; it may have been deleted in another window. Nothing was changed."
     ),
     "undo-overtaken": QT_TRANSLATE_NOOP(
         "messages",
-        "The last change can no longer be undone: what it concerned was changed elsewhere since, and was left as it is.",
+        "The last change can no longer be undone: what it concerned was changed elsewhere since. It was left as it is.",
     ),
     "color-name-long": QT_TRANSLATE_NOOP(
         "messages", "The name of a colour has at most {limit} characters. Choose a shorter one."
+    ),
+    "export-kind": QT_TRANSLATE_NOOP(
+        "messages", "Notes cannot be written to {path}. Choose a name that ends in one of: {known}."
+    ),
+    "export-not-written": QT_TRANSLATE_NOOP(
+        "messages", "{path} could not be written: {reason}. Nothing was exported. Choose another place."
+    ),
+    "import-missing": QT_TRANSLATE_NOOP("messages", "There is no file at {path}. Check the name."),
+    "import-unreadable": QT_TRANSLATE_NOOP(
+        "messages", "{path} could not be read ({reason}). Check that it is a file and that you may read it."
+    ),
+    "import-too-large": QT_TRANSLATE_NOOP(
+        "messages", "{path} is larger than {limit} MB, so it cannot be imported at once. Split it into parts."
+    ),
+    "import-not-json": QT_TRANSLATE_NOOP(
+        "messages", "The file is not JSON ({reason}). Nothing was imported. Choose a .jsonld or .json file with notes."
+    ),
+    "import-no-annotations": QT_TRANSLATE_NOOP(
+        "messages", "The file holds no notes. Nothing was imported. Choose a file with Web Annotations."
+    ),
+    "import-which-lesson": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} comes from another program, and does not say which lesson its notes belong to. "
+        "Nothing was imported. Name the lesson.",
     ),
     "archive-broken": QT_TRANSLATE_NOOP(
         "messages", "{path} is damaged or not a .lesson file ({reason}). Get it again, or open the lesson's folder."

@@ -93,6 +93,16 @@ def joined_tags(*tags: Iterable[str]) -> tuple[str, ...]:
     return tuple(found.values())
 
 
+def storable(text: str) -> str:
+    """``text`` as SQLite can keep it: halves of surrogate pairs, as some input methods send, are joined or replaced."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def content(annotation: Annotation) -> tuple[object, ...]:
+    """What a reader made of an annotation, apart from where it stands now: equal for two that say the same."""
+    return annotation.color, annotation.text, frozenset(annotation.tags)
+
+
 def in_text_order(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
     """Passages as they stand in the text, the lost ones near where they were; then what is about something else."""
     return tuple(sorted(annotations, key=_order))

@@ -1,12 +1,13 @@
 """Between annotations and their rows: the one place that knows how an annotation is stored."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from leeswijzer.errors import KnownError
 from leeswijzer.store.annotation_tables import AnnotationQuoteRow, AnnotationRow, DeletedAnnotationRow
 from leeswijzer.study.annotation import Annotation, Color, Target, TargetKind, joined_tags, tags_in
 from leeswijzer.text.anchor import Anchor, AnchorState
@@ -60,9 +61,12 @@ def anchor_of(row: AnnotationRow | AnnotationQuoteRow) -> Anchor:
     return Anchor(row.exact or "", row.prefix or "", row.suffix or "", row.start, row.end)
 
 
-def by_id(session: Session, identifier: str) -> AnnotationRow | None:
-    """The row of one annotation."""
-    return session.scalars(select(AnnotationRow).where(AnnotationRow.id == identifier)).one_or_none()
+def existing(session: Session, identifier: str) -> AnnotationRow:
+    """The row of one annotation. Raises KnownError ``note-gone`` where there is none."""
+    row = session.scalars(select(AnnotationRow).where(AnnotationRow.id == identifier)).one_or_none()
+    if row is None:
+        raise KnownError("note-gone", note=identifier)
+    return row
 
 
 def by_ids(session: Session, identifiers: Iterable[str]) -> dict[str, AnnotationRow]:
@@ -87,9 +91,10 @@ def earlier_quotes(session: Session, identifiers: Sequence[str]) -> dict[str, tu
     return {identifier: tuple(quotes) for identifier, quotes in found.items()}
 
 
-def kept(session: Session, row: AnnotationRow) -> Kept:
-    """The annotation in ``row`` with its earlier quotes."""
-    return Kept(annotation_of(row), earlier_quotes(session, [row.id]).get(row.id, ()))
+def kept(session: Session, rows: Mapping[str, AnnotationRow]) -> dict[str, Kept]:
+    """The annotations in ``rows``, each with its earlier quotes."""
+    earlier = earlier_quotes(session, list(rows))
+    return {identifier: Kept(annotation_of(row), earlier.get(identifier, ())) for identifier, row in rows.items()}
 
 
 def next_revision(session: Session) -> int:
@@ -152,6 +157,23 @@ def quote_row(identifier: str, quote: EarlierQuote) -> AnnotationQuoteRow:
         end=anchor.end,
         replaced_at=quote.replaced,
     )
+
+
+def write(row: AnnotationRow, wanted: Annotation, revision: int, modified: datetime) -> None:
+    """Put the colour, the text and the tags of ``wanted`` in place of those of ``row``."""
+    row.color, row.text = wanted.color, wanted.text
+    row.tags = separate_tags(wanted.text, wanted.tags)
+    row.revision, row.modified_at = revision, modified
+
+
+def move(
+    session: Session, row: AnnotationRow, before: Annotation, anchor: Anchor, fingerprint: str, now: datetime
+) -> None:
+    """Let an annotation on a passage stand elsewhere, and keep the quote that it had ``before``."""
+    assert before.anchor is not None
+    session.add(quote_row(row.id, EarlierQuote(before.anchor, before.fingerprint or "", now)))
+    set_anchor(row, anchor, fingerprint)
+    session.flush()
 
 
 def separate_tags(text: str, tags: Iterable[str]) -> list[str]:

@@ -7,42 +7,43 @@ from datetime import datetime
 from enum import Enum
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from leeswijzer.errors import KnownError
 from leeswijzer.store.annotation_tables import AnnotationRow, DeletedAnnotationRow
 from leeswijzer.store.database import Store
-from leeswijzer.store.tables import SettingRow
 from leeswijzer.study.annotation import (
     PASSAGE,
     Annotation,
     Color,
     Target,
     TargetKind,
+    content,
     in_text_order,
     joined_tags,
+    storable,
     tags_in,
 )
 from leeswijzer.study.annotation_records import (
     EarlierQuote,
     Kept,
     annotation_of,
-    by_id,
     by_ids,
     delete,
     earlier_quotes,
+    existing,
     insert,
     kept,
+    move,
     next_revision,
-    quote_row,
     separate_tags,
-    set_anchor,
+    write,
 )
+from leeswijzer.study.annotation_replay import swap_one
 from leeswijzer.study.changes import Changes
 from leeswijzer.study.clock import Clock, utc_now
 from leeswijzer.study.identity import new_id
 from leeswijzer.study.reanchor import Report, reanchor
-from leeswijzer.study.undo import Operation, Overtaken, Swap, UndoHistory
+from leeswijzer.study.undo import Operation, Swap, UndoHistory
 from leeswijzer.text.anchor import Anchor, AnchorState
 from leeswijzer.text.document import Document
 
@@ -61,11 +62,6 @@ __all__ = [
 ]
 
 FEATURE = "annotations"
-COLOR_NAMES = "color_names"
-"""The key of the setting that holds the reader's own names of the colours."""
-
-LONGEST_NAME = 40
-"""Characters of a colour's name."""
 
 
 class Unchanged(Enum):
@@ -123,7 +119,7 @@ class Annotations:
     def get(self, identifier: str) -> Annotation:
         """One annotation. Raises KnownError ``note-gone`` where there is none of that id."""
         with self._store.reading() as session:
-            return annotation_of(_existing(session, identifier))
+            return annotation_of(existing(session, identifier))
 
     def earlier_quotes(self, identifier: str) -> tuple[EarlierQuote, ...]:
         """What the annotation quoted before its text was edited or it was attached anew, the oldest first."""
@@ -178,8 +174,8 @@ class Annotations:
         """
         now = self._clock()
         with self._store.unit() as session:
-            row = _existing(session, identifier)
-            before = kept(session, row)
+            row = existing(session, identifier)
+            before = kept(session, {identifier: row})[identifier]
             theirs = before.annotation
             mine = _changed(theirs, color, text, tags)
             if mine == theirs:
@@ -187,7 +183,7 @@ class Annotations:
             if theirs.revision != revision:
                 raise KnownError("note-changed-elsewhere", note=identifier, mine=mine, theirs=theirs)
             number = next_revision(session)
-            _write(row, mine, number, now)
+            write(row, mine, number, now)
             after = Kept(annotation_of(row), before.earlier)
         name, typed_at = _name_of_change(before.annotation, after.annotation), None
         if name == "note-written":
@@ -200,10 +196,11 @@ class Annotations:
         with self._store.unit() as session:
             swaps: list[Swap] = []
             rows = by_ids(session, identifiers)
+            before = kept(session, rows)
             first = next_revision(session)
             numbers = range(first, first + len(rows))
             for number, row in zip(numbers, rows.values(), strict=True):
-                swaps.append(Swap(row.id, kept(session, row), None))
+                swaps.append(Swap(row.id, before[row.id], None))
                 delete(session, row, number)
         return self._record("note-deleted", swaps, numbers)
 
@@ -236,14 +233,14 @@ class Annotations:
         anchor = Anchor.of(document.text, start, end)
         now = self._clock()
         with self._store.unit() as session:
-            row = _existing(session, identifier)
+            row = existing(session, identifier)
             if row.exact is None:
                 raise ValueError("only a passage has a place in the text")
-            before = kept(session, row)
-            _move(session, row, before.annotation, anchor, document.fingerprint, now)
-            number = row.revision = next_revision(session)
-            row.modified_at = now
-            after = kept(session, row)
+            before = kept(session, {identifier: row})[identifier]
+            number = next_revision(session)
+            move(session, row, before.annotation, anchor, document.fingerprint, now)
+            row.revision, row.modified_at = number, now
+            after = kept(session, {identifier: row})[identifier]
         changes = self._record("note-reattached", [Swap(identifier, before, after)], [number])
         return after.annotation, changes
 
@@ -254,36 +251,33 @@ class Annotations:
         """
         return reanchor(self._store, lesson_id, document, self._clock())
 
-    def bring_in(self, annotations: Sequence[Annotation]) -> BroughtIn:
+    def bring_in(self, incoming: Sequence[Kept]) -> BroughtIn:
         """Keep annotations that came from elsewhere, their moments included; of two with one id the newer counts."""
-        added, updated, stayed, same = [], [], [], []
-        swaps: dict[str, list[Swap]] = {}
+        outcome: dict[str, list[str]] = {"added": [], "updated": [], "kept": [], "same": []}
+        swaps: list[Swap] = []
         numbers: list[int] = []
         with self._store.unit() as session:
-            present = by_ids(session, [each.id for each in annotations])
+            present = by_ids(session, [each.annotation.id for each in incoming])
+            here = kept(session, present)
             revision = next_revision(session)
-            for each in {each.id: each for each in annotations}.values():
-                row = present.get(each.id)
-                before = None if row is None else kept(session, row)
-                if before is not None and _content(before.annotation) == _content(each):
-                    same.append(each.id)
+            for identifier, whole in {each.annotation.id: each for each in incoming}.items():
+                row = present.get(identifier)
+                before = here.get(identifier)
+                verdict = _verdict(before, whole)
+                outcome[verdict].append(identifier)
+                if verdict in ("kept", "same"):
                     continue
-                if before is not None and before.annotation.modified >= each.modified:
-                    stayed.append(each.id)
-                    continue
-                if row is None:
-                    row = insert(session, Kept(each), revision)
-                    added.append(each.id)
+                earlier = whole.earlier
+                if row is None or before is None:
+                    row = insert(session, whole, revision)
                 else:
-                    _write(row, each, revision, each.modified)
-                    updated.append(each.id)
+                    write(row, whole.annotation, revision, whole.annotation.modified)
+                    earlier = before.earlier
+                swaps.append(Swap(identifier, before, Kept(annotation_of(row), earlier)))
                 numbers.append(revision)
                 revision += 1
-                earlier = () if before is None else before.earlier
-                swaps.setdefault(row.lesson_id, []).append(Swap(each.id, before, Kept(annotation_of(row), earlier)))
-        for of_one_lesson in swaps.values():
-            self._record("notes-imported", of_one_lesson, numbers)
-        return BroughtIn(tuple(added), tuple(updated), tuple(stayed), tuple(same))
+        self._record("notes-imported", swaps, numbers)
+        return BroughtIn(**{verdict: tuple(identifiers) for verdict, identifiers in outcome.items()})
 
     # Undo
 
@@ -323,28 +317,6 @@ class Annotations:
             self._ours = {revision for revision in self._ours if revision > newest}
         return {lesson_id: frozenset(identifiers) for lesson_id, identifiers in found.items()}
 
-    # The names of the colours
-
-    def color_names(self) -> dict[Color, str]:
-        """The reader's own names of those colours that have one."""
-        with self._store.reading() as session:
-            row = session.get(SettingRow, COLOR_NAMES)
-            stored = row.value if row is not None and isinstance(row.value, dict) else {}
-        return {color: str(stored[color]) for color in Color if stored.get(color)}
-
-    def rename_color(self, color: Color | str, name: str) -> Changes:
-        """Give a colour a name of at most `LONGEST_NAME` characters; an empty one gives it its own name back."""
-        color, name = Color(color), _clean(" ".join(name.split()))
-        if len(name) > LONGEST_NAME:
-            raise KnownError("color-name-long", limit=LONGEST_NAME)
-        names = self.color_names()
-        if names.get(color, "") == name:
-            return Changes()
-        stored = {each.value: words for each, words in (names | {color: name}).items() if words}
-        with self._store.unit() as session:
-            session.merge(SettingRow(key=COLOR_NAMES, value=stored, updated_at=self._clock()))
-        return Changes(settings=frozenset({COLOR_NAMES}))
-
     # Within
 
     def _made(
@@ -358,7 +330,7 @@ class Annotations:
         tags: Iterable[str],
     ) -> Annotation:
         now = self._clock()
-        text = _clean(text)
+        text = storable(text)
         return Annotation(
             id=new_id(now),
             lesson_id=lesson_id,
@@ -366,7 +338,7 @@ class Annotations:
             anchor=anchor,
             color=None if color is None else Color(color),
             text=text,
-            tags=joined_tags(tags_in(text), map(_clean, tags)),
+            tags=joined_tags(tags_in(text), map(storable, tags)),
             state=None if anchor is None else AnchorState.EXACT,
             score=None if anchor is None else 1.0,
             start=None if anchor is None else anchor.start,
@@ -393,13 +365,13 @@ class Annotations:
         with self._store.unit() as session:
             swaps, numbers = [], []
             number = next_revision(session)
-            for row in by_ids(session, identifiers).values():
-                before = kept(session, row)
-                wanted = change(before.annotation)
+            rows = by_ids(session, identifiers)
+            for identifier, before in kept(session, rows).items():
+                row, wanted = rows[identifier], change(before.annotation)
                 if wanted == before.annotation:
                     continue
-                _write(row, wanted, number, now)
-                swaps.append(Swap(row.id, before, Kept(annotation_of(row), before.earlier)))
+                write(row, wanted, number, now)
+                swaps.append(Swap(identifier, before, Kept(annotation_of(row), before.earlier)))
                 numbers.append(number)
                 number += 1
         return self._record(name, swaps, numbers)
@@ -425,23 +397,20 @@ class Annotations:
             number = first = next_revision(session)
             rows = by_ids(session, [swap.key for swap in swaps])
             for swap in swaps:
-                _swap(session, rows.get(swap.key), swap, number, now)
+                swap_one(session, rows.get(swap.key), swap, number, now)
                 number += 1
         with self._guard:
             self._ours.update(range(first, number))
         return Changes(notes=frozenset(swap.key for swap in swaps))
 
 
-def _existing(session: Session, identifier: str) -> AnnotationRow:
-    row = by_id(session, identifier)
-    if row is None:
-        raise KnownError("note-gone", note=identifier)
-    return row
-
-
-def _clean(text: str) -> str:
-    """``text`` as SQLite can keep it: halves of surrogate pairs, as some input methods send, are joined or replaced."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+def _verdict(before: Kept | None, incoming: Kept) -> str:
+    """What to do with an annotation from elsewhere, as the name of a field of `BroughtIn`."""
+    if before is None:
+        return "added"
+    if content(before.annotation) == content(incoming.annotation):
+        return "same"
+    return "updated" if incoming.annotation.modified > before.annotation.modified else "kept"
 
 
 def _changed(
@@ -449,60 +418,12 @@ def _changed(
 ) -> Annotation:
     if not isinstance(color, Unchanged):
         annotation = replace(annotation, color=None if color is None else Color(color))
-    separate = separate_tags(annotation.text, annotation.tags) if tags is None else list(map(_clean, tags))
-    text = annotation.text if text is None else _clean(text)
+    separate = separate_tags(annotation.text, annotation.tags) if tags is None else list(map(storable, tags))
+    text = annotation.text if text is None else storable(text)
     return replace(annotation, text=text, tags=joined_tags(tags_in(text), separate))
-
-
-def _content(annotation: Annotation) -> tuple[object, ...]:
-    """What a reader made of an annotation, apart from where it stands now."""
-    return annotation.color, annotation.text, frozenset(annotation.tags)
-
-
-def _write(row: AnnotationRow, wanted: Annotation, revision: int, now: datetime) -> None:
-    row.color, row.text = wanted.color, wanted.text
-    row.tags = separate_tags(wanted.text, wanted.tags)
-    row.revision, row.modified_at = revision, now
 
 
 def _name_of_change(before: Annotation, after: Annotation) -> str:
     if before.text != after.text:
         return "note-written"
     return "note-recolored" if before.color != after.color else "note-tagged"
-
-
-def _move(
-    session: Session, row: AnnotationRow, before: Annotation, anchor: Anchor, fingerprint: str, now: datetime
-) -> None:
-    assert before.anchor is not None
-    session.add(quote_row(row.id, EarlierQuote(before.anchor, before.fingerprint or "", now)))
-    set_anchor(row, anchor, fingerprint)
-    session.flush()
-
-
-def _swap(session: Session, row: AnnotationRow | None, swap: Swap, revision: int, now: datetime) -> None:
-    """Bring an annotation from ``swap.before`` to ``swap.after``; raises `Overtaken` where it is not as before says."""
-    if not isinstance(swap.before, Kept):
-        assert isinstance(swap.after, Kept)
-        if row is not None:
-            raise Overtaken(swap.key)
-        insert(session, swap.after, revision)
-        return
-    expected = swap.before.annotation
-    if row is None or _content(annotation_of(row)) != _content(expected):
-        raise Overtaken(swap.key)
-    if not isinstance(swap.after, Kept):
-        delete(session, row, revision)
-        return
-    wanted = swap.after.annotation
-    if wanted.anchor != expected.anchor and wanted.anchor is not None:
-        _swap_place(session, row, expected, wanted, now)
-    _write(row, wanted, revision, now)
-
-
-def _swap_place(session: Session, row: AnnotationRow, expected: Annotation, wanted: Annotation, now: datetime) -> None:
-    present = annotation_of(row)
-    if present.anchor != expected.anchor or wanted.anchor is None:
-        raise Overtaken(row.id)
-    _move(session, row, present, wanted.anchor, wanted.fingerprint or "", now)
-    row.state, row.score = wanted.state, wanted.score

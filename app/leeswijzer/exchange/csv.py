@@ -1,0 +1,44 @@
+"""Notes as a table for spreadsheets: comma-separated values (RFC 4180), one annotation a line."""
+
+import csv
+from io import StringIO
+
+from leeswijzer.exchange.notebook import Notebook
+
+COLUMNS = (
+    "id",
+    "lesson",
+    "about",
+    "about_id",
+    "start",
+    "end",
+    "quote",
+    "color",
+    "color_name",
+    "note",
+    "tags",
+    "state",
+    "created",
+    "modified",
+)
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def render(notebook: Notebook) -> bytes:
+    """The file, in UTF-8 with the mark at its beginning that spreadsheets tell UTF-8 by."""
+    lines = StringIO(newline="")
+    writer = csv.writer(lines)
+    writer.writerow(COLUMNS)
+    for each in notebook.annotations:
+        about = each.anchor.exact if each.anchor is not None else notebook.label_of(each)
+        tags = " ".join(f"#{tag}" for tag in each.tags)
+        written = map(_harmless, (about, each.color or "", notebook.color_name(each), each.text, tags))
+        place = (each.id, each.lesson_id, each.target.kind.value, each.target.id or "", each.start, each.end)
+        writer.writerow((*place, *written, each.state or "", each.created.isoformat(), each.modified.isoformat()))
+    return lines.getvalue().encode("utf-8-sig")
+
+
+def _harmless(text: str) -> str:
+    """A cell that begins like a formula would be calculated by the spreadsheet; an apostrophe makes it text."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
