@@ -6,18 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 
+from leeswijzer.desktop.marking import Marking
 from leeswijzer.desktop.note_writing import NoteWriting
 from leeswijzer.desktop.notes.bar import SelectionBar
 from leeswijzer.desktop.notes.card import NoteCard
 from leeswijzer.desktop.notes.panel import NotesPanel
-from leeswijzer.desktop.notes.presenter import (
-    COLORS,
-    NoteFilter,
-    NoteItem,
-    NotesPresenter,
-    item_of,
-    without_blanks,
-)
+from leeswijzer.desktop.notes.presenter import NoteFilter, NoteItem, NotesPresenter, item_of
 from leeswijzer.desktop.reader.ink import Wash
 from leeswijzer.desktop.reader.margin import MarginNote
 from leeswijzer.desktop.reader.view import ANNOTATIONS, ReaderView
@@ -49,9 +43,7 @@ class Annotating(QObject):
 
     passage_requested = Signal(int, int)  # a jump, to be remembered
     subject_requested = Signal(object, str)  # TargetKind of a term, place or question, and its id
-    card_wished = Signal(int, int)  # a card for review, of these words
     reanchored = Signal(object)  # Report: the text was edited since
-    attaching = Signal(str)  # the words that are to be attached anew, "" when that is over
     export_requested = Signal(object)  # ids
 
     def __init__(
@@ -68,9 +60,9 @@ class Annotating(QObject):
         self._bar, self._panel, self._link = bar, panel, link
         self._presenter = NotesPresenter()
         self.writing = NoteWriting(card, link, self._where, self)
-        self._lesson_id, self._document = "", Document("", ())
+        self.marking = Marking(window, bar, self.writing, self._presenter, link, self)
+        self._lesson_id = ""
         self._names: Names = {}
-        self._attach: str | None = None
         self._polling = False
         self._poll = QTimer(self, interval=_POLL)
         self._follow = QTimer(self, singleShot=True, interval=_FOLLOW)
@@ -79,17 +71,9 @@ class Annotating(QObject):
         self._connect(self._page)
 
     def _connect(self, page: ReaderView) -> None:
-        bar, panel = self._bar, self._panel
-        page.selection_settled.connect(self._on_selected)
-        page.annotation_wished.connect(self._on_key)
+        panel = self._panel
         page.notes_activated.connect(self._on_activated)
-        page.escaped.connect(self._on_escaped)
         page.scrolled.connect(self._on_scrolled)
-        bar.color_chosen.connect(self.highlight)
-        bar.note_requested.connect(self.write_note)
-        bar.copy_requested.connect(self._on_copy)
-        bar.card_requested.connect(self._on_card)
-        bar.attach_requested.connect(self._attach_here)
         panel.filter_changed.connect(self._on_filter)
         panel.item_chosen.connect(self._on_item)
         panel.item_opened.connect(self._on_item_opened)
@@ -99,7 +83,7 @@ class Annotating(QObject):
         panel.rename_requested.connect(
             lambda color, name: self._change(lambda s: s.annotations.rename_color(color, name))
         )
-        panel.reattach_requested.connect(self.attach_anew)
+        panel.reattach_requested.connect(self.marking.attach_anew)
         panel.export_requested.connect(self.export_requested)
         self.writing.shown.connect(self._on_written)
 
@@ -113,9 +97,10 @@ class Annotating(QObject):
     def show_lesson(self, lesson_id: str, document: Document, names: Names) -> None:
         """Take the notes of another lesson; where its text was edited since, they are looked for in the new one."""
         self.leave()
-        self._lesson_id, self._document, self._names = lesson_id, document, names
+        self._lesson_id, self._names = lesson_id, names
         self.writing.show_lesson(lesson_id, document)
-        self._presenter = NotesPresenter(filter=self._panel.filter)
+        self.marking.show_lesson(lesson_id, document)
+        self._presenter.show(())
         self._show_all()
 
         def read(session: "StudySession") -> "tuple[Report, list[NoteItem], Mapping[Color, str]]":
@@ -127,8 +112,7 @@ class Annotating(QObject):
 
     def leave(self) -> None:
         """Save what is written; stop what goes on by itself."""
-        self._stop_attaching()
-        self._bar.close_card()
+        self.marking.leave()
         self.writing.close()
         self.writing.save_all()
         self._poll.stop()
@@ -287,99 +271,9 @@ class Annotating(QObject):
     def _on_scrolled(self) -> None:
         self._follow.start()
         self.writing.text_scrolled()
-        if self._bar.isVisible():
-            self._show_bar()
+        self.marking.text_scrolled()
 
-    # --- selecting
-
-    def _selected(self) -> tuple[int, int] | None:
-        selected = self._page.selected_range()
-        return None if selected is None else without_blanks(self._document.text, *selected)
-
-    def _on_selected(self) -> None:
-        if self._selected() is None:
-            self._bar.close_card()
-        else:
-            self.writing.close()
-            self._show_bar()
-
-    def _show_bar(self) -> None:
-        selected = self._selected()
-        if selected is None:
-            return
-        rect = self._page.bounds_of(*selected)
-        first = self._page.rect_of(*selected)
-        visible = rect.intersected(self._page.viewport().rect())
-        if visible.isEmpty():
-            self._bar.close_card()
-            return
-        rect.setLeft(first.left())
-        self._bar.open_beside(self._window.rect_on_page(rect), self._window.room_on_page(), take_focus=False)
-
-    def _on_key(self, wish: str) -> None:
-        match wish:
-            case "1" | "2" | "3" | "4":
-                self.highlight(COLORS[int(wish) - 1])
-            case "note":
-                self.write_note()
-            case "card":
-                self._on_card()
-            case "remove":
-                meant = self._meant()
-                if meant:
-                    self._page.focus_mark(None)
-                    self._change(lambda session: session.annotations.delete([meant[0].id]))
-            case "confirm":
-                self._attach_here()
-
-    def _meant(self) -> list[NoteItem]:
-        """The highlights that a key is about where nothing is selected: the focused one, or those under the caret."""
-        page = self._page
-        focused = page.focused_note
-        if focused is not None:
-            identifiers = [focused]
-        elif page.caret_browsing:
-            at = page.caret_offset()
-            identifiers = [wash.id for wash in page.washes(ANNOTATIONS) if wash.start <= at < wash.end]
-        else:
-            identifiers = []
-        return [item for item in map(self._presenter.item, identifiers) if item is not None]
-
-    def highlight(self, color: Color) -> None:
-        """Give the selected words ``color``, or the highlight that the keyboard is on."""
-        selected = self._selected()
-        if selected is None:
-            same = self._meant()[:1]
-        else:
-            same = [item for item in self._presenter.items if item.place == selected]
-            self._page.clear_selection()
-            self._bar.close_card()
-        lesson_id, document = self._lesson_id, self._document
-        if same:
-            identifier = same[0].id
-            self._change(lambda session: session.annotations.recolor([identifier], color))
-        elif selected is not None:
-            start, end = selected
-            self._link.make(
-                lambda session: session.annotations.add(lesson_id, document, start, end, color), lambda _made: None
-            )
-
-    def write_note(self) -> None:
-        """Open the card to write a note on the selected words, or on the highlight that the keyboard is on."""
-        selected = self._selected()
-        if selected is None:
-            meant = self._meant()
-            if meant:
-                self.writing.open(meant, write=True)
-            return
-        self._bar.close_card()
-        same = [item for item in self._presenter.items if item.place == selected]
-        if same:
-            self.writing.open(same, write=True)
-            return
-        start, end = selected
-        words = " ".join(self._document.text[start:end].split())
-        self.writing.open_new(NoteItem(id="", subject=words, start=start, end=end, order=start))
+    # --- clicking and jumping
 
     def note_on(self, kind: TargetKind, identifier: str) -> None:
         """Open the card to write a note on a term, a place or a question."""
@@ -391,22 +285,10 @@ class Annotating(QObject):
         name, order = self._names.get((kind, identifier), (identifier, 0))
         self.writing.open_new(NoteItem(id="", about=kind, subject=name, subject_id=identifier, order=order))
 
-    def _on_copy(self) -> None:
-        self._page.copy_selection()
-        self._bar.close_card()
-
-    def _on_card(self) -> None:
-        selected = self._selected()
-        if selected is not None and self._bar.makes_cards:
-            self._bar.close_card()
-            self.card_wished.emit(*selected)
-
-    # --- clicking and jumping
-
     def _on_activated(self, identifiers: Sequence[str]) -> None:
         items = [item for item in map(self._presenter.item, identifiers) if item is not None]
         if items:
-            self._bar.close_card()
+            self.marking.leave()
             self.writing.open(items)
 
     def _on_written(self, item: NoteItem | None) -> None:
@@ -433,46 +315,6 @@ class Annotating(QObject):
         if item.place is not None:
             self.passage_requested.emit(*item.place)
         self.writing.open([item])
-
-    # --- attaching anew
-
-    def attach_anew(self, identifier: str) -> None:
-        """Let the reader select where this note belongs now."""
-        item = self._presenter.item(identifier)
-        if item is not None:
-            self.writing.close()
-            self._attach = identifier
-            self._bar.offer_attaching(True)
-            self._page.clear_selection()
-            self._page.setFocus()
-            self.attaching.emit(item.subject)
-
-    def _attach_here(self) -> None:
-        selected, identifier = self._selected(), self._attach
-        if selected is None or identifier is None:
-            return
-        document = self._document
-        start, end = selected
-        self._stop_attaching()
-        self._bar.close_card()
-        self._page.clear_selection()
-        self._link.make(
-            lambda session: session.annotations.reattach(identifier, document, start, end), lambda _made: None
-        )
-
-    def _stop_attaching(self) -> None:
-        if self._attach is not None:
-            self._attach = None
-            self._bar.offer_attaching(False)
-            self.attaching.emit("")
-
-    def stop_attaching(self) -> None:
-        """Leave the note where it was."""
-        self._stop_attaching()
-
-    def _on_escaped(self) -> None:
-        self._stop_attaching()
-        self._bar.close_card()
 
     # --- undo
 

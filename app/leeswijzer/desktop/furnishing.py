@@ -141,7 +141,7 @@ class Furnishing(QObject):
         self.annotating.passage_requested.connect(self._on_passage)
         self.annotating.subject_requested.connect(self._on_noted_subject)
         self.annotating.reanchored.connect(self._on_reanchored)
-        self.annotating.attaching.connect(self._on_attaching)
+        self.annotating.marking.attaching.connect(self._on_attaching)
         # the map and the timeline
         page.pointed_at.connect(self.surroundings.point_at)
         self.card.place_requested.connect(self.surroundings.show_place)
@@ -335,7 +335,7 @@ class Furnishing(QObject):
             self.notices.dismiss("attaching")
             return
         words = self.tr("Select where this note belongs now. It was on: “{quote}”").format(quote=quote[:200])
-        stop = self.annotating.stop_attaching
+        stop = self.annotating.marking.stop_attaching
         self.notices.tell("attaching", words, action=self.tr("Cancel (Esc)"), on_action=stop)
 
     # --- settings

@@ -45,7 +45,7 @@ class NoteCard(FloatingCard):
         self._count = QLabel()
         self._count.setFont(interface_font(TYPE.small))
         head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 0, 0)
+        head.setContentsMargins(-5, 0, 0, 0)  # a swatch keeps room for its ring
         head.setSpacing(2)
         for swatch in self._swatches:
             swatch.setCheckable(True)
@@ -190,6 +190,7 @@ class NoteCard(FloatingCard):
 
     @override
     def fit_height(self, room: int) -> None:
+        self.editor.settle_layout()
         self.setFixedWidth(WIDTH + 2 * SHADOW)
 
     @override

@@ -48,7 +48,7 @@ class NoteEditor(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self._state, 1)
         foot.addWidget(self._preview_button)
-        frame = QVBoxLayout(self)
+        self._frame = frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.setSpacing(SPACE.one)
         for widget in (self._stack, self._chips, self._told):
@@ -170,6 +170,14 @@ class NoteEditor(QWidget):
         return True
 
     # --- size and preview
+
+    def settle_layout(self) -> None:
+        """Work out now what the tags and the words need, for a card that is about to be placed."""
+        for chip in self._chips.findChildren(QLabel):
+            chip.ensurePolished()
+        for layout in (self._flow, self._frame):
+            layout.invalidate()
+            layout.activate()
 
     def _on_preview(self, shown: bool) -> None:
         self._preview_button.setText(self.tr("Write") if shown else self.tr("Preview"))

@@ -20,8 +20,9 @@ _Index = QModelIndex | QPersistentModelIndex
 ITEM = Qt.ItemDataRole.UserRole
 """The role under which a row gives its `NoteItem`."""
 
-_HEIGHT = 82  # pixels of every row: rows of one height scroll and jump at once, however many there are
+_HEIGHT = 78  # pixels of every row: rows of one height scroll and jump at once, however many there are
 _LINE = 19
+_DOT = 6  # pixels of the dot of what is in view
 _KINDS = {TargetKind.TERM: "term", TargetKind.PLACE: "place", TargetKind.QUESTION: "quiz"}
 
 
@@ -130,8 +131,6 @@ class NoteDelegate(QStyledItemDelegate):
     def _signs(self, painter: QPainter, item: NoteItem, inner: QRect) -> int:
         """Draw the small signs at the upper right; the pixels they take."""
         names = []
-        if item.id in self._model.here:
-            names.append(("read", "accent"))
         if item.about in _KINDS:
             names.append((_KINDS[item.about], "text_faint"))
         if item.troubled:
@@ -139,6 +138,11 @@ class NoteDelegate(QStyledItemDelegate):
         elif not item.bare:
             names.append(("note", "text_faint"))
         left = inner.right() + 1
+        if item.id in self._model.here:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(qcolor(self._theme, "accent"))
+            painter.drawEllipse(QRectF(left - _DOT, inner.top() + 6, _DOT, _DOT))
+            left -= _DOT + SPACE.half
         for name, role in names:
             left -= 16
             icon(name, self._theme, role).paint(painter, QRect(left, inner.top() + 1, 16, 16))
