@@ -226,12 +226,12 @@ class ReaderView(QTextEdit):
         """The first character in view; 0 where the lesson's title can be seen whole."""
         if self.verticalScrollBar().value() == 0:
             return 0
-        return self._page.offset(self.cursorForPosition(QPoint(self._column.left() + 1, 8)).position())
+        return self._page.offset(self._position_at(QPoint(self._column.left() + 1, 8)))
 
     def bottom_offset(self) -> int:
         """The last character in view."""
         foot = QPoint(self._column.right(), self.viewport().height() - 2)
-        return self._page.offset(self.cursorForPosition(foot).position())
+        return self._page.offset(self._position_at(foot))
 
     def fraction_read(self) -> float:
         """How far the reader is, from 0 to 1, by the characters above the lower edge."""
@@ -314,12 +314,27 @@ class ReaderView(QTextEdit):
         if rect.isNull() or rect.top() < 24 or rect.bottom() > self.viewport().height() - 48:
             self.scroll_to(start, 0.3)
 
+    def _position_at(self, point: QPoint) -> int:
+        """The position in the paper nearest to ``point`` of the viewport.
+
+        The page is laid out as far as it is asked about, and just past that edge, as in the paper above the first line,
+        Qt answers with the last position of all (6.8 to 6.11). So it is asked about the next screen first.
+        """
+        layout = self._page.paper.documentLayout()
+        x = float(point.x() + self.horizontalScrollBar().value())
+        y = float(point.y() + self.hits.value())
+        layout.hitTest(QPointF(x, y + self.viewport().height()), Qt.HitTestAccuracy.FuzzyHit)
+        above = self._page.paper.rootFrame().frameFormat().topMargin()
+        return layout.hitTest(QPointF(x, max(y, above + 1)), Qt.HitTestAccuracy.FuzzyHit)
+
+    def _block_at(self, point: QPoint) -> QTextBlock:
+        return self._page.paper.findBlock(self._position_at(point))
+
     def _origin(self, block: QTextBlock) -> QPointF:
         return block.layout().position() - QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     def _blocks_in(self, top: int, bottom: int) -> Iterator[QTextBlock]:
-        # Asked for the very top, Qt would lay out nothing and answer with the last block.
-        block = self.cursorForPosition(QPoint(self._column.left() + 1, max(1, top))).block()
+        block = self._block_at(QPoint(self._column.left() + 1, top))
         layout = self._page.paper.documentLayout()
         scrolled = self.verticalScrollBar().value()
         while block.isValid() and layout.blockBoundingRect(block).top() - scrolled <= bottom:
@@ -423,7 +438,7 @@ class ReaderView(QTextEdit):
 
     def mark_at(self, point: QPoint) -> Mark | None:
         """The mark that a click at ``point`` (viewport pixels) means: a term before a place before a date."""
-        block = self.cursorForPosition(point).block()
+        block = self._block_at(point)
         sign = self._ink.sign_at(block, self._origin(block), self._column.right(), QPointF(point))
         if sign is not None:
             return sign
@@ -435,7 +450,7 @@ class ReaderView(QTextEdit):
 
     def notes_at(self, point: QPoint) -> list[str]:
         """The ids of the notes whose sign or words are at ``point`` (viewport pixels), the shortest passage first."""
-        block = self.cursorForPosition(point).block()
+        block = self._block_at(point)
         width = self.viewport().width()
         signed = self._margin.notes_at(block, self._origin(block), self._column.right(), width, QPointF(point))
         if signed:
