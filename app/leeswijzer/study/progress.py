@@ -141,7 +141,7 @@ class Progress:
         rows = select(known, func.count()).where(ReviewLogRow.state == CardState.REVIEW.value)
         rows = rows.where(*self._within(ReviewLogRow.reviewed_at, first, last))
         with self._store.reading() as session:
-            kept, reviews = session.execute(rows).tuples().one()
+            kept, reviews = session.execute(rows).one()
         return Retention(kept or 0, reviews)
 
     def _seconds_read(self, first: date, last: date) -> dict[date, int]:

@@ -10,7 +10,6 @@ from leeswijzer.lesson.models import (
     MatchQuestion,
     MultipleQuestion,
     OrderQuestion,
-    ProveQuestion,
     Question,
     ShortQuestion,
     SingleQuestion,
@@ -131,7 +130,7 @@ def right_answer(question: Question, sheet: Sheet) -> tuple[str, ...]:
             return tuple(words for pair in question.pairs for words in (pair.left, pair.right))
         case LocateQuestion():
             return (question.place,)
-        case ProveQuestion():
+        case _:  # prove
             return tuple(passage.exact for passage in sheet.passages)
 
 

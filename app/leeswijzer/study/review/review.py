@@ -277,7 +277,7 @@ class Review:
         """How many cards the day's limits still admit."""
         today, _tomorrow = self._days.bounds(now)
         done = select(ReviewLogRow.state, func.count()).where(ReviewLogRow.reviewed_at >= today)
-        given = dict(session.execute(done.group_by(ReviewLogRow.state)).tuples().all())
+        given = dict(session.execute(done.group_by(ReviewLogRow.state)).all())
         return _Room(
             reviews=max(0, settings.reviews_per_day - given.get(CardState.REVIEW, 0)),
             new=max(0, settings.new_per_day - given.get(CardState.NEW, 0)),
