@@ -27,8 +27,8 @@ from leeswijzer.study.settings import Settings, Typeface
 if TYPE_CHECKING:
     from leeswijzer.desktop.furnishing import Furnishing
 
-BUNDLED = "irak-coalitie"
-"""The lesson that is open at the first start."""
+BUNDLED = ("irak-coalitie", "welkom")
+"""The lessons of which the first that is there is open at the first start; a copy without the article has the second."""
 
 _AFTER_PAINT = 30
 """Milliseconds between drawing the letters and all the rest: time for them to reach the screen."""
@@ -195,13 +195,14 @@ def date_in_words(edtf: str) -> str:
 def _first_lesson(lesson: str | None, seen: Glance, home: Path) -> tuple[Opening, KnownError | None]:
     """The lesson asked for, else the one read last, else the bundled one; and why it is not the one asked for."""
     trouble: KnownError | None = None
-    for wanted in (lesson, seen.last_lesson):
-        if wanted:
-            try:
-                return open_text(wanted, home), trouble
-            except KnownError as error:
+    asked_for = [wanted for wanted in (lesson, seen.last_lesson) if wanted]
+    for wanted in (*asked_for, *BUNDLED):
+        try:
+            return open_text(wanted, home), trouble
+        except KnownError as error:
+            if wanted in asked_for or wanted == BUNDLED[-1]:
                 trouble = trouble or error
-    return open_text(BUNDLED, home), trouble
+    raise trouble or KnownError("lesson-missing", where=BUNDLED[-1])
 
 
 def _left_at(opening: Opening, seen: Glance) -> int:
