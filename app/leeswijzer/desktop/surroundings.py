@@ -38,6 +38,7 @@ class Surroundings(QObject):
         self.map_pane = MapPane(self.press, theme)
         self.place_card = PlaceCard(theme, window)
         self.map = MapController(self.map_pane, self.place_card, self.press, window.rect_of, self)
+        side.splitter.setHandleWidth(9)
         side.add_upper(self.map_pane)
         self._scrolled = QTimer(self, singleShot=True, interval=_SCROLLED)
         self._wire()

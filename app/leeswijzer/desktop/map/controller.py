@@ -147,6 +147,9 @@ class MapController(QObject):
 
     def _on_pin(self, place: str) -> None:
         self._card.close_card()
+        if not self._view.in_view(place):
+            self._open(place, None)  # a sign at the edge: first go there
+            return
         if self._presenter.open(place):
             self._pane.places.select(place)
             self._on_step(1)
@@ -173,7 +176,7 @@ class MapController(QObject):
         """Where the open place stands in the window, None where it is out of view."""
         rect = self._view.place_rect(self._presenter.open_place).toAlignedRect()
         viewport = self._view.viewport()
-        if not self._view.isVisible() or not viewport.rect().intersects(rect):
+        if not self._view.isVisible() or not self._view.in_view(self._presenter.open_place):
             return None
         return rect.translated(self._rect_of(viewport).topLeft())
 

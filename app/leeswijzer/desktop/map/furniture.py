@@ -6,6 +6,7 @@ from math import atan2, cos, sin
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
+from leeswijzer.atlas.labels import Rect
 from leeswijzer.atlas.projection import inverse
 from leeswijzer.atlas.scalebar import scale_bar
 from leeswijzer.desktop.map.camera import Camera
@@ -18,6 +19,12 @@ SOURCES = "Natural Earth · GeoNames"
 
 _LONGEST = 110.0  # pixels of the scale bar, at most
 _EDGE = 12.0  # pixels from the edge to a sign for what lies beyond it
+
+
+def reserved_corners(width: float, height: float) -> tuple[Rect, ...]:
+    """The corners that the scale bar and the sources take, in pixels; names leave them free."""
+    bar = min(_LONGEST, width * 0.3) + 2 * SPACE.one
+    return Rect(0.0, height - 28.0, bar, 28.0), Rect(width - 130.0, height - 20.0, 130.0, 20.0)
 
 
 def draw_scale_bar(painter: QPainter, camera: Camera, width: float, height: float, theme: Theme) -> QRectF:

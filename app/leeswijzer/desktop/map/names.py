@@ -14,6 +14,9 @@ from leeswijzer.desktop.map.content import MapContent, MapPlace
 PIN_HEIGHT, PIN_WIDTH = 19.0, 14.0
 """Pixels that a pin takes above the point it stands on."""
 
+DOT = 2.2
+"""The radius in pixels of the dot of a town."""
+
 
 class NameStyle(StrEnum):
     """What a name belongs to, which decides how it is written."""
@@ -68,7 +71,10 @@ Extent = Callable[[str], Rect | None]
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A picture on which names are to be placed."""
+    """A picture on which names are to be placed.
+
+    ``frame`` is the part of it that is in view, whose edges cut no name; ``reserved`` is taken by other things.
+    """
 
     camera: Camera
     width: float
@@ -78,9 +84,11 @@ class Stage:
     inside: Inside
     touches: Inside
     extent: Extent
+    frame: Rect
+    reserved: tuple[Rect, ...] = ()
 
     @property
-    def view(self) -> Rect:
+    def picture(self) -> Rect:
         """The whole picture."""
         return Rect(0.0, 0.0, self.width, self.height)
 
@@ -90,33 +98,66 @@ def names_for(atlas: Atlas, content: MapContent, stage: Stage) -> tuple[MapName,
     box = stage.camera.box(stage.width, stage.height)
     pins = [_pin_rect(place, stage) for place in content.places if place.has_pin]
     wishes = [wish for wish in _wishes(atlas, content, stage, box) if not _is_hidden(wish, content)]
-    wishes.sort(key=lambda wish: -wish.importance)
+    wishes = _settle_areas(sorted(wishes, key=lambda wish: -wish.importance), content, stage, pins)
+    by_key = {wish.key: wish for wish in wishes}
+    within = [wish for wish in wishes if _stands_in(wish, stage)]
+    beyond = [wish for wish in wishes if not _stands_in(wish, stage)]
+    obstacles = [*pins, *stage.reserved]
+    # what is in view now gets its names whole; what lies around it, what room is left
+    placed = list(place_labels([_candidate(wish, stage) for wish in within], stage.frame, obstacles))
+    obstacles += [found.rect for found in placed]
+    placed += place_labels([_candidate(wish, stage) for wish in beyond], stage.picture, obstacles)
+    return _without_covered_dots([_at(by_key[found.key], found.rect, stage) for found in placed], stage)
+
+
+def _settle_areas(wishes: Sequence[MapName], content: MapContent, stage: Stage, pins: Sequence[Rect]) -> list[MapName]:
+    """Move the names of areas to where they have room inside, the most important first; drop those that have none."""
     parts = [place.id for place in content.places if not place.has_pin and place.kind != "country"]
-    candidates: list[Candidate] = []
-    areas: list[Rect] = []
-    by_key: dict[str, MapName] = {}
+    settled: list[MapName] = []
+    taken = [*pins, *stage.reserved]
     for wish in wishes:
-        if wish.area:
-            found_spot = _spot_in_lines(wish, stage, [*pins, *areas], parts)
-            if found_spot is None:
-                continue
-            wish, spot = found_spot  # noqa: PLW2901 - set in as many lines as fit
-            areas.append(spot)
+        if not wish.area:
+            settled.append(wish)
+            continue
+        found = _spot_in_lines(wish, stage, taken, parts)
+        if found is not None:
+            moved, spot = found
+            taken.append(spot)
             x, y = stage.camera.plane(spot.x + spot.width / 2, spot.y + spot.height / 2, stage.width, stage.height)
-            wish = replace(wish, x=x, y=y)  # noqa: PLW2901 - the name moves to where there is room
-        x, y = stage.camera.screen(wish.x, wish.y, stage.width, stage.height)
-        room = wish.width if wish.area else None
-        lift, gap = (PIN_HEIGHT * 0.62, PIN_WIDTH / 2 + 2) if wish.style is NameStyle.PLACE else (0.0, 5.0)
-        candidates.append(
-            Candidate(wish.key, x, y - lift, wish.width, wish.height, wish.importance, room=room, gap=gap)
-        )
-        by_key[wish.key] = wish
-    placed = []
-    for found in place_labels(candidates, stage.view, pins):
-        wish = by_key[found.key]
-        x, y = stage.camera.screen(wish.x, wish.y, stage.width, stage.height)
-        placed.append(replace(wish, left=found.rect.x - x, top=found.rect.y - y))
-    return tuple(placed)
+            settled.append(replace(moved, x=x, y=y))
+    return settled
+
+
+def _candidate(wish: MapName, stage: Stage) -> Candidate:
+    x, y = stage.camera.screen(wish.x, wish.y, stage.width, stage.height)
+    if wish.area:
+        return Candidate(wish.key, x, y, wish.width, wish.height, wish.importance, room=wish.width)
+    # beside the head of a pin, or beside a dot
+    lift, gap = (PIN_HEIGHT * 0.62, PIN_WIDTH / 2 + 2) if wish.style is NameStyle.PLACE else (0.0, 5.0)
+    return Candidate(wish.key, x, y - lift, wish.width, wish.height, wish.importance, gap=gap)
+
+
+def _at(wish: MapName, rect: Rect, stage: Stage) -> MapName:
+    x, y = stage.camera.screen(wish.x, wish.y, stage.width, stage.height)
+    return replace(wish, left=rect.x - x, top=rect.y - y)
+
+
+def _stands_in(wish: MapName, stage: Stage) -> bool:
+    x, y = stage.camera.screen(wish.x, wish.y, stage.width, stage.height)
+    frame = stage.frame
+    return frame.x <= x <= frame.x + frame.width and frame.y <= y <= frame.y + frame.height
+
+
+def _without_covered_dots(names: Sequence[MapName], stage: Stage) -> tuple[MapName, ...]:
+    """Leave out a town whose dot would lie under another name."""
+    rects = {name.key: name.rect(stage.camera, stage.width, stage.height) for name in names}
+
+    def is_covered(name: MapName) -> bool:
+        x, y = stage.camera.screen(name.x, name.y, stage.width, stage.height)
+        dot = Rect(x - DOT, y - DOT, 2 * DOT, 2 * DOT)
+        return any(dot.meets(rect) for key, rect in rects.items() if key != name.key)
+
+    return tuple(name for name in names if not (name.dot and is_covered(name)))
 
 
 def _is_hidden(wish: MapName, content: MapContent) -> bool:
@@ -161,7 +202,7 @@ def _spot(wish: MapName, stage: Stage, taken: list[Rect], avoided: Sequence[str]
     x, y = stage.camera.screen(wish.x, wish.y, stage.width, stage.height)
     for left, top in _tries(x - wish.width / 2, y - wish.height / 2, extent, wish, wide=wish.style in _LESSON):
         rect = Rect(left, top, wish.width, wish.height)
-        if not rect.within(stage.view) or any(rect.meets(other) for other in taken):
+        if not rect.within(stage.frame) or any(rect.meets(other) for other in taken):
             continue
         if stage.inside(wish.area, rect) and not any(stage.touches(part, rect) for part in avoided):
             return rect

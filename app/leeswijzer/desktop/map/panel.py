@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -43,7 +43,7 @@ class MapPane(FoldingPane):
         self.view = MapView(press, theme)
         self.places = PlaceList(theme)
         self.places.hide()
-        self.list_button = self.add_tool("filter", checkable=True)
+        self.list_button = self.add_tool("outline", checkable=True)
         self.follow_button = self.add_tool("follow", checkable=True)
         self.menu_button = self.add_tool("more")
         self._menu = QMenu(self)
@@ -118,12 +118,13 @@ class MapPane(FoldingPane):
         self._place_buttons()
 
     def _place_buttons(self) -> None:
-        right = self.body.width() - SPACE.one
-        for number, button in enumerate((self.zoom_in, self.zoom_out, self.fit)):
+        """Stack the buttons in the right upper corner of the map."""
+        right, top = self.body.width() - SPACE.one, int(SPACE.one)
+        for button in (self.zoom_in, self.zoom_out, self.fit):
             size = button.sizeHint()
-            button.setGeometry(
-                right - size.width(), SPACE.one + number * (size.height() + 2), size.width(), size.height()
-            )
+            button.setGeometry(right - size.width(), top, size.width(), size.height())
+            top += size.height() + 2
+        self.view.set_reserved([QRectF(button.geometry()) for button in (self.zoom_in, self.zoom_out, self.fit)])
 
     # --- pictures
 

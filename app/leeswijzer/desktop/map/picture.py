@@ -6,14 +6,15 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRect, QSave
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from leeswijzer.atlas.labels import Rect
 from leeswijzer.atlas.projection import degrees_per_pixel, forward
 from leeswijzer.atlas.shapes import Atlas, level_for
 from leeswijzer.desktop.map.camera import Camera
 from leeswijzer.desktop.map.content import MapContent, PinState
-from leeswijzer.desktop.map.furniture import draw_scale_bar, draw_sources
+from leeswijzer.desktop.map.furniture import draw_scale_bar, draw_sources, reserved_corners
 from leeswijzer.desktop.map.ground import Ground
 from leeswijzer.desktop.map.lettering import Lettering
-from leeswijzer.desktop.map.names import names_for
+from leeswijzer.desktop.map.names import DOT, names_for
 from leeswijzer.desktop.map.pins import draw_pin
 from leeswijzer.desktop.map.sheet import stage_of
 from leeswijzer.desktop.theme.style import qcolor
@@ -30,7 +31,9 @@ def paint_map(
     level = level_for(degrees_per_pixel(camera.world))
     lettering = Lettering()
     areas = Ground(atlas).paint(painter, camera, width, height, level, content, theme)
-    names = names_for(atlas, content, stage_of(areas, lettering, camera, width, height, level))
+    frame = Rect(0, 0, width, height)
+    stage = stage_of(areas, lettering, camera, width, height, level, frame, reserved_corners(width, height))
+    names = names_for(atlas, content, stage)
     for place in content.places:
         if place.has_pin:
             tip = QPointF(*camera.screen(*forward(place.lon, place.lat), width, height))
@@ -40,7 +43,7 @@ def paint_map(
         lettering.write(painter, QPointF(rect.x, rect.y), name.text, name.style, theme)
         if name.dot:
             painter.setBrush(qcolor(theme, "text_soft"))
-            painter.drawEllipse(QPointF(*camera.screen(name.x, name.y, width, height)), 2.2, 2.2)
+            painter.drawEllipse(QPointF(*camera.screen(name.x, name.y, width, height)), DOT, DOT)
     draw_scale_bar(painter, camera, width, height, theme)
     draw_sources(painter, width, height, theme)
 

@@ -35,6 +35,7 @@ class SheetOrder:
     content: MapContent
     theme: Theme
     margin: int = MARGIN
+    reserved: tuple[Rect, ...] = ()  # pixels of the view that names leave to other things
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,7 +80,9 @@ class SheetMaker:
         painter = QPainter(image)
         areas = self.ground.paint(painter, order.camera, width, height, level, order.content, order.theme)
         painter.end()
-        stage = stage_of(areas, self.lettering, order.camera, width, height, level)
+        frame = Rect(order.margin, order.margin, order.width, order.height)
+        reserved = tuple(Rect(r.x + order.margin, r.y + order.margin, r.width, r.height) for r in order.reserved)
+        stage = stage_of(areas, self.lettering, order.camera, width, height, level, frame, reserved)
         names = names_for(self.ground.atlas, order.content, stage)
         writing = {name.key: self.lettering.picture(name, order.theme, order.ratio) for name in names}
         own = {place.id for place in order.content.places}
@@ -87,7 +90,16 @@ class SheetMaker:
         return Sheet(order, level, image, names, writing, kept)
 
 
-def stage_of(areas: Areas, lettering: Lettering, camera: Camera, width: float, height: float, level: Level) -> Stage:
+def stage_of(
+    areas: Areas,
+    lettering: Lettering,
+    camera: Camera,
+    width: float,
+    height: float,
+    level: Level,
+    frame: Rect,
+    reserved: tuple[Rect, ...] = (),
+) -> Stage:
     """The stage for the names of a picture on which ``areas`` were painted."""
     view = QRectF(0, 0, width, height)
 
@@ -103,4 +115,4 @@ def stage_of(areas: Areas, lettering: Lettering, camera: Camera, width: float, h
         rect = areas.get(key, QPainterPath()).boundingRect().intersected(view)
         return None if rect.isEmpty() else Rect(rect.x(), rect.y(), rect.width(), rect.height())
 
-    return Stage(camera, width, height, level, lettering.measure, inside, touches, extent)
+    return Stage(camera, width, height, level, lettering.measure, inside, touches, extent, frame, reserved)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from math import hypot
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -24,8 +24,15 @@ from leeswijzer.atlas.labels import Rect
 from leeswijzer.atlas.projection import forward, inverse
 from leeswijzer.desktop.map.camera import Camera, wheel_factor
 from leeswijzer.desktop.map.content import MapContent, MapPlace, PinState
-from leeswijzer.desktop.map.furniture import draw_aim, draw_edge_signs, draw_scale_bar, draw_sources, edge_sign
-from leeswijzer.desktop.map.names import MapName, without_overlap
+from leeswijzer.desktop.map.furniture import (
+    draw_aim,
+    draw_edge_signs,
+    draw_scale_bar,
+    draw_sources,
+    edge_sign,
+    reserved_corners,
+)
+from leeswijzer.desktop.map.names import DOT, MapName, without_overlap
 from leeswijzer.desktop.map.pins import REACH, PinItem, draw_pin, head
 from leeswijzer.desktop.map.press import SheetPress
 from leeswijzer.desktop.map.sheet import Sheet, SheetOrder
@@ -38,6 +45,7 @@ SCENE = 4096.0
 _STEP = 64.0  # pixels that an arrow key moves the map
 _KEY_ZOOM = 1.6
 _DRAG = 4  # pixels that the pointer may move between press and release of a click
+_SETTLED = 150  # milliseconds after the last move when names are placed anew for just what is in view
 _BACKDROP = Camera(0.5, 0.5, 1024.0)
 
 
@@ -71,6 +79,10 @@ class MapView(QGraphicsView):
         self._dragged = False
         self._pointed = ""
         self._aim = False
+        self._reserved: tuple[Rect, ...] = ()
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._settle.timeout.connect(self._refresh)
+        self._settle.timeout.connect(self.viewport().update)
         self._moving = True
         self._flight = QVariantAnimation(self)
         self._flight.setDuration(MOTION.map)
@@ -115,7 +127,7 @@ class MapView(QGraphicsView):
     @property
     def settled(self) -> bool:
         """Whether all that is in view is drawn in full detail."""
-        return self._is_sharp() and not self._ordered
+        return self._is_exact() and not self._ordered
 
     def show_content(self, content: MapContent) -> None:
         """Show these places and names in place of the earlier ones."""
@@ -188,6 +200,10 @@ class MapView(QGraphicsView):
         """Fly from place to place, or be there at once."""
         self._moving = moving
 
+    def set_reserved(self, rects: Sequence[QRectF]) -> None:
+        """Where buttons lie over the map, in pixels of the viewport; names leave these free."""
+        self._reserved = tuple(Rect(rect.x(), rect.y(), rect.width(), rect.height()) for rect in rects)
+
     def set_aim(self, *, aim: bool) -> None:
         """Whether a cross in the middle shows where Enter clicks."""
         self._aim = aim
@@ -243,6 +259,10 @@ class MapView(QGraphicsView):
         tip = self._pixel(place.lon, place.lat)
         return QRectF(tip.x() - 9, tip.y() - 24, 18, 26)
 
+    def in_view(self, identifier: str) -> bool:
+        """Whether `place_rect` is where it can be seen."""
+        return self.viewport().rect().intersects(self.place_rect(identifier).toAlignedRect())
+
     @property
     def _width(self) -> int:
         return max(1, self.viewport().width())
@@ -289,19 +309,26 @@ class MapView(QGraphicsView):
         self.centerOn(camera.x * SCENE, camera.y * SCENE)
         self.viewport().update()
         if self._goal is None:
-            self._refresh()
+            if not self._is_sharp():
+                self._refresh()
+            self._settle.start()
         self.moved.emit()
 
     # --- sheets
 
     def _order(self, camera: Camera) -> SheetOrder:
         ratio = self.devicePixelRatioF()
-        return SheetOrder(camera, self._width, self._height, ratio, self._content, self._theme)
+        signs = tuple(Rect(at.x() - 8, at.y() - 8, 16, 16) for _, at, _ in self._edge_signs(camera))
+        reserved = (*reserved_corners(self._width, self._height), *self._reserved, *signs)
+        return SheetOrder(camera, self._width, self._height, ratio, self._content, self._theme, reserved=reserved)
 
     def _is_sharp(self) -> bool:
         sheet = self._sheet
         order = self._order(self._camera)
         return sheet is not None and sheet.suits(order) and sheet.covers(self._camera, self._width, self._height)
+
+    def _is_exact(self) -> bool:
+        return self._sheet is not None and self._sheet.order == self._order(self._camera)
 
     def _refresh(self) -> None:
         """Order the sheet that is missing, one at a time."""
@@ -310,7 +337,7 @@ class MapView(QGraphicsView):
         if self._backdrop is None:
             bare = replace(MapContent(), focus=self._content.focus)
             order = SheetOrder(_BACKDROP, 1024, 1024, 1.0, bare, self._theme, 0)
-        elif self._goal is None and self._is_sharp():
+        elif self._goal is None and self._is_sharp() and (self._settle.isActive() or self._is_exact()):
             return
         else:
             order = self._order(self._goal or self._camera)
@@ -372,7 +399,7 @@ class MapView(QGraphicsView):
         painter.resetTransform()
         self._draw_names(painter)
         self._draw_answer(painter)
-        draw_edge_signs(painter, self._edge_signs(), self._theme)
+        draw_edge_signs(painter, [(at, angle) for _, at, angle in self._edge_signs(self._camera)], self._theme)
         draw_scale_bar(painter, self._camera, self._width, self._height, self._theme)
         draw_sources(painter, self._width, self._height, self._theme)
         if self.hasFocus():
@@ -393,14 +420,17 @@ class MapView(QGraphicsView):
         placed = ((name, name.rect(self._camera, *size)) for name in self._sheet.names)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         dot = qcolor(self._theme, "text_soft")
+        moving = self._settle.isActive() or self._goal is not None
         for name, rect in without_overlap(placed, view):
+            if not (moving or rect.within(view)):
+                continue  # the next sheet has room for it, or leaves it out
             self._shown.append((name, rect))
             painter.drawImage(QPointF(round(rect.x), round(rect.y)), self._sheet.writing[name.key])
             if name.dot:
                 x, y = self._camera.screen(name.x, name.y, *size)
                 painter.setPen(QPen(qcolor(self._theme, "map_land"), 1))
                 painter.setBrush(dot)
-                painter.drawEllipse(QPointF(x, y), 2.2, 2.2)
+                painter.drawEllipse(QPointF(x, y), DOT, DOT)
 
     def _draw_answer(self, painter: QPainter) -> None:
         if self._answer is None:
@@ -413,18 +443,16 @@ class MapView(QGraphicsView):
             painter.drawLine(at, self._pixel(*right))
         draw_pin(painter, at, PinState.SPOKEN, self._theme, role="text_soft")
 
-    def _edge_signs(self) -> list[tuple[QPointF, float]]:
-        places = (place for place in self._content.places if place.box is None or place.kind == "country")
+    def _edge_signs(self, camera: Camera) -> list[tuple[str, QPointF, float]]:
+        """The places beyond the edge of what ``camera`` shows: each with its sign and the direction it points in."""
+        view = camera.box(self._width, self._height)
         signs = []
-        for place in places:
-            at = self._pixel(place.lon, place.lat)
-            sign = edge_sign(at.x(), at.y(), self._width, self._height)
-            if sign is not None and not (place.box and self._overlaps(place.box)):
-                signs.append(sign)
+        for place in self._content.places:
+            x, y = camera.screen(*forward(place.lon, place.lat), self._width, self._height)
+            sign = edge_sign(x, y, self._width, self._height)
+            if sign is not None and not (place.box and view.meets(place.box)):
+                signs.append((place.id, *sign))
         return signs
-
-    def _overlaps(self, box: Box) -> bool:
-        return self._camera.box(self._width, self._height).meets(box)
 
     # --- pointing
 
@@ -441,6 +469,9 @@ class MapView(QGraphicsView):
         for name, rect in self._shown:
             if name.place and QRectF(rect.x, rect.y, rect.width, rect.height).contains(point):
                 return name.place
+        for identifier, at, _ in self._edge_signs(self._camera):
+            if hypot(at.x() - point.x(), at.y() - point.y()) < REACH:
+                return identifier
         return self._area_at(point)
 
     def _area_at(self, point: QPointF) -> str:
