@@ -81,7 +81,7 @@ class Annotating(QObject):
         panel.tag_requested.connect(lambda ids, tag: self._change(lambda s: s.annotations.tag(ids, tag)))
         panel.delete_requested.connect(lambda ids: self._change(lambda s: s.annotations.delete(ids)))
         panel.rename_requested.connect(
-            lambda color, name: self._change(lambda s: s.annotations.rename_color(color, name))
+            lambda color, name: self._change(lambda s: s.color_names.rename(color, name))
         )
         panel.reattach_requested.connect(self.marking.attach_anew)
         panel.export_requested.connect(self.export_requested)
@@ -105,7 +105,7 @@ class Annotating(QObject):
 
         def read(session: "StudySession") -> "tuple[Report, list[NoteItem], Mapping[Color, str]]":
             report = session.annotations.reanchor(lesson_id, document)
-            return report, _items(session, lesson_id, names), session.annotations.color_names()
+            return report, _items(session, lesson_id, names), session.color_names.read()
 
         self._link.ask(read, lambda found: self._on_read(lesson_id, *found))
         self._poll.start()
@@ -155,7 +155,7 @@ class Annotating(QObject):
     def on_changes(self, changes: Changes) -> None:
         """Take over what was changed."""
         if "color_names" in changes.settings:
-            self._link.ask(lambda session: session.annotations.color_names(), self._name_colors)
+            self._link.ask(lambda session: session.color_names.read(), self._name_colors)
         if changes.notes:
             self._fetch(changes.notes)
 

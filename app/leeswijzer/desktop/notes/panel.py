@@ -4,19 +4,11 @@ from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QInputDialog,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QMenu,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from leeswijzer.desktop.notes.ask import AskCard
+from leeswijzer.desktop.notes.filter_row import FilterRow, open_under
 from leeswijzer.desktop.notes.listing import ITEM, NoteDelegate, NoteModel
 from leeswijzer.desktop.notes.presenter import COLORS, NoteFilter, NoteItem
 from leeswijzer.desktop.notes.swatch import Swatch
@@ -29,7 +21,7 @@ from leeswijzer.text.anchor import AnchorState
 
 
 class NotesPanel(QWidget):
-    """A search field, the colours, the list, and under it what can be done with what is selected."""
+    """What to ask for, the list, and under it what can be done with what is selected."""
 
     filter_changed = Signal(object)  # NoteFilter
     item_chosen = Signal(object)  # NoteItem
@@ -46,70 +38,44 @@ class NotesPanel(QWidget):
         self._theme = theme
         self._names: Mapping[Color, str] = {}
         self._tags: Sequence[tuple[str, int]] = ()
-        self._chosen_tags: frozenset[str] = frozenset()
         self._any = False
+        self._ask: AskCard | None = None
         self._build(theme)
         self.use_theme(theme)
         self.retranslate()
-        self.setFocusProxy(self._field)
+        self.setFocusProxy(self._row)
 
     # --- building
 
     def _build(self, theme: Theme) -> None:
-        self._field = _Field()
-        self._field.setClearButtonEnabled(True)
-        self._swatches = [Swatch(color, number, theme) for number, color in enumerate(COLORS, start=1)]
-        self._tag_button, self._troubled = QPushButton(), QPushButton()
-        self._troubled.setCheckable(True)
-        for button in (self._tag_button, self._troubled):
-            button.setProperty("role", "chip")
-            button.hide()
-        colors = QHBoxLayout()
-        colors.setContentsMargins(SPACE.one_and_half, 0, SPACE.two, SPACE.half)
-        colors.setSpacing(2)
-        for swatch in self._swatches:
-            swatch.setCheckable(True)
-            swatch.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            swatch.customContextMenuRequested.connect(lambda _point, asked=swatch: self._offer_rename(asked))
-            swatch.toggled.connect(self._on_filter)
-            colors.addWidget(swatch)
-        colors.addStretch(1)
-        colors.addWidget(self._troubled)
-        colors.addWidget(self._tag_button)
-        search = QHBoxLayout()
-        search.setContentsMargins(SPACE.two, SPACE.one, SPACE.two, SPACE.half)
-        search.addWidget(self._field)
-        self._build_list()
+        self._row = FilterRow(theme)
+        self._list = _NoteList()
+        self._model = NoteModel(self)
+        self._list.setModel(self._model)
         self._empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._empty.setProperty("role", "soft")
         self._empty.setContentsMargins(SPACE.three, 0, SPACE.three, 0)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.setSpacing(0)
-        frame.addLayout(search)
-        frame.addLayout(colors)
+        frame.addWidget(self._row)
         frame.addWidget(self._list, 1)
         frame.addWidget(self._empty, 1)
         frame.addWidget(self._build_strip())
         frame.addLayout(self._build_foot())
-        self._field.textChanged.connect(self._on_filter)
-        self._field.down_pressed.connect(self._enter_list)
-        self._field.returnPressed.connect(self._choose_first)
-        self._troubled.toggled.connect(self._on_filter)
-        self._tag_button.clicked.connect(self._choose_tags)
-
-    def _build_list(self) -> None:
-        self._list = _NoteList()
-        self._model = NoteModel(self)
-        self._list.setModel(self._model)
+        self._row.changed.connect(self.filter_changed)
+        self._row.left_downwards.connect(self._enter_list)
+        self._row.entered.connect(self._choose_first)
+        self._row.rename_asked.connect(self._ask_name)
         self._list.clicked.connect(self._on_clicked)
         self._list.activated.connect(lambda index: self.item_opened.emit(index.data(ITEM)))
         self._list.delete_pressed.connect(self._on_delete)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._offer_menu)
-        self._list.selectionModel().selectionChanged.connect(self._show_count)
+        self._list.selectionModel().selectionChanged.connect(self._on_selection)
 
     def _build_strip(self) -> QWidget:
+        """The line that says what became of the selected note, and leads out of it."""
         self._strip = QWidget()
         self._strip.setObjectName("note_strip")
         self._strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -146,9 +112,10 @@ class NotesPanel(QWidget):
     def use_theme(self, theme: Theme) -> None:
         """Take the colours of another paper."""
         self._theme = theme
+        self._row.use_theme(theme)
         self._list.setItemDelegate(NoteDelegate(theme, self._model, self._list))
-        for swatch in self._swatches:
-            swatch.use_theme(theme)
+        if self._ask is not None:
+            self._ask.use_theme(theme)
         for button, name in (
             (self._recolor, "highlight"),
             (self._tag, "tag"),
@@ -156,34 +123,28 @@ class NotesPanel(QWidget):
             (self._export, "export"),
         ):
             button.setIcon(icon(name, theme))
-        self._troubled.setIcon(icon("warning", theme, "warning"))
 
     def retranslate(self) -> None:
         """Take the words of another language."""
-        self._field.setPlaceholderText(self.tr("Find in your notes"))
-        self._field.setAccessibleName(self.tr("Find in your notes"))
+        self._row.retranslate()
         self._list.setAccessibleName(self.tr("Notes"))
-        self._troubled.setToolTip(self.tr("Only notes that moved, changed or were lost when the text was edited"))
         for button, words in (
             (self._recolor, self.tr("Give the selected notes a colour")),
             (self._tag, self.tr("Give the selected notes a tag")),
-            (self._delete, self.tr("Remove the selected notes")),
+            (self._delete, self.tr("Remove the selected notes (Delete)")),
             (self._export, self.tr("Save notes as a file")),
         ):
             button.setToolTip(words)
             button.setAccessibleName(words)
         self._anew.setText(self.tr("Attach anew"))
         self._anew.setToolTip(self.tr("Select in the text where this note belongs now"))
-        self.name_colors(self._names)
-        self._show_tags()
         self._tell_empty()
-        self._show_count()
+        self._on_selection()
 
     def name_colors(self, renamed: Mapping[Color, str]) -> None:
         """Use the reader's own words for colours, where there are any."""
         self._names = self._model.names = renamed
-        for swatch in self._swatches:
-            swatch.set_meaning(meaning(swatch.color, renamed))
+        self._row.name_colors(renamed)
 
     # --- content
 
@@ -203,15 +164,9 @@ class NotesPanel(QWidget):
         self._list.setVisible(bool(items))
         self._empty.setVisible(not items)
         self._tags = tags
-        count = sum((troubled or {}).values())
-        self._troubled.setText(str(count))
-        self._troubled.setAccessibleName(self.tr("Notes under which the text changed"))
-        self._troubled.setVisible(count > 0)
-        if not count and self._troubled.isChecked():
-            self._troubled.setChecked(False)
-        self._show_tags()
+        self._row.offer(tags, sum((troubled or {}).values()))
         self._tell_empty()
-        self._show_count()
+        self._on_selection()
 
     def show_here(self, identifiers: Collection[str]) -> None:
         """Mark the notes whose passages are in view, and bring the first of them into the list's view."""
@@ -231,6 +186,10 @@ class NotesPanel(QWidget):
             self._list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self._list.scrollTo(index)
 
+    def select_all(self) -> None:
+        """Select every note that is shown."""
+        self._list.selectAll()
+
     def selected(self) -> list[str]:
         """The ids of the selected notes, in text order."""
         rows = sorted(index.row() for index in self._list.selectionModel().selectedIndexes())
@@ -244,23 +203,11 @@ class NotesPanel(QWidget):
     @property
     def filter(self) -> NoteFilter:
         """What is asked for."""
-        return NoteFilter(
-            words=self._field.text(),
-            colors=frozenset(swatch.color for swatch in self._swatches if swatch.isChecked()),
-            tags=self._chosen_tags,
-            troubled=self._troubled.isChecked(),
-        )
+        return self._row.filter
 
     def set_filter(self, wanted: NoteFilter) -> None:
         """Ask for these notes."""
-        self.blockSignals(True)
-        self._field.setText(wanted.words)
-        for swatch in self._swatches:
-            swatch.setChecked(swatch.color in wanted.colors)
-        self._chosen_tags = wanted.tags
-        self._troubled.setChecked(wanted.troubled)
-        self.blockSignals(False)
-        self._on_filter()
+        self._row.set_filter(wanted)
 
     def _select(self, identifiers: Sequence[str]) -> None:
         model = self._list.selectionModel()
@@ -271,26 +218,19 @@ class NotesPanel(QWidget):
             if row >= 0:
                 model.select(self._model.index(row), QItemSelectionModel.SelectionFlag.Select)
 
-    def _show_tags(self) -> None:
-        self._chosen_tags &= {tag for tag, _ in self._tags}
-        self._tag_button.setVisible(bool(self._tags))
-        chosen = " ".join(f"#{tag}" for tag in sorted(self._chosen_tags))
-        self._tag_button.setText(chosen if len(chosen) <= 24 and chosen else self.tr("Tags"))
-        self._tag_button.setAccessibleName(self.tr("Filter by tag"))
-
-    def _show_count(self) -> None:
-        selected = [item for item in map(self._item, self.selected()) if item is not None]
+    def _on_selection(self) -> None:
+        rows = [index.row() for index in self._list.selectionModel().selectedIndexes()]
+        selected = [self._model.items[row] for row in rows]
         total = len(self._model.items)
         if len(selected) > 1:
             words = QCoreApplication.translate("NotesPanel", "%n selected", "", len(selected))
         else:
             words = QCoreApplication.translate("NotesPanel", "%n note(s)", "", total)
         self._count.setText(words if total else "")
-        changeable = any(not item.fixed for item in selected)
         self._recolor.setEnabled(any(item.about is TargetKind.PASSAGE for item in selected))
         for button in (self._tag, self._delete):
-            button.setEnabled(changeable)
-        self._export.setEnabled(total > 0)
+            button.setEnabled(any(not item.fixed for item in selected))
+        self._export.setEnabled(any(not item.fixed for item in self._model.items[:1000]))
         troubled = len(selected) == 1 and selected[0].troubled
         if troubled:
             self._told.setText(state_in_words(selected[0].state))
@@ -306,13 +246,9 @@ class NotesPanel(QWidget):
             words = self.tr("No note fits what you ask for.")
         self._empty.setText(words)
 
-    def _item(self, identifier: str) -> NoteItem | None:
-        row = self._model.row_of(identifier)
-        return self._model.items[row] if row >= 0 else None
-
     def _changeable(self) -> list[str]:
-        items = [self._item(identifier) for identifier in self.selected()]
-        return [item.id for item in items if item is not None and not item.fixed]
+        rows = sorted(index.row() for index in self._list.selectionModel().selectedIndexes())
+        return [self._model.items[row].id for row in rows if not self._model.items[row].fixed]
 
     def _for_export(self) -> list[str]:
         selected = self._changeable()
@@ -320,19 +256,13 @@ class NotesPanel(QWidget):
 
     # --- what the reader does
 
-    def _on_filter(self) -> None:
-        self.filter_changed.emit(self.filter)
-
     def _on_clicked(self, index: QModelIndex) -> None:
-        if len(self.selected()) <= 1:
-            self._on_chosen(index)
-
-    def _on_chosen(self, index: QModelIndex) -> None:
-        self.item_chosen.emit(index.data(ITEM))
+        if len(self._list.selectionModel().selectedIndexes()) <= 1:
+            self.item_chosen.emit(index.data(ITEM))
 
     def _choose_first(self) -> None:
         if self._model.rowCount():
-            self._on_chosen(self._model.index(0, 0))
+            self.item_chosen.emit(self._model.items[0])
 
     def _enter_list(self) -> None:
         self._list.setFocus(Qt.FocusReason.TabFocusReason)
@@ -351,46 +281,30 @@ class NotesPanel(QWidget):
             action.triggered.connect(
                 lambda _=False, chosen=color: self.recolor_requested.emit(self._changeable(), chosen)
             )
-        _open(menu, self._recolor)
-
-    def _choose_tags(self) -> None:
-        menu = QMenu(self)
-        for tag, count in self._tags:
-            action = menu.addAction(f"#{tag}  ({count})")
-            action.setCheckable(True)
-            action.setChecked(tag in self._chosen_tags)
-            action.toggled.connect(lambda on, toggled=tag: self._toggle_tag(toggled, on=on))
-        _open(menu, self._tag_button)
-
-    def _toggle_tag(self, tag: str, *, on: bool) -> None:
-        self._chosen_tags = self._chosen_tags | {tag} if on else self._chosen_tags - {tag}
-        self._show_tags()
-        self._on_filter()
+        open_under(menu, self._recolor)
 
     def _ask_tag(self) -> None:
-        identifiers = self._changeable()
-        known = [tag for tag, _ in self._tags]
-        tag, sure = QInputDialog.getItem(self, self.tr("Tag"), self.tr("Tag for the selected notes:"), known, -1, True)
-        if sure and tag.strip(" #"):
-            self.tag_requested.emit(identifiers, tag)
+        identifiers, known = self._changeable(), [tag for tag, _ in self._tags]
 
-    def _offer_rename(self, swatch: Swatch) -> None:
+        def answered(tag: str) -> None:
+            if tag.strip(" #"):
+                self.tag_requested.emit(identifiers, tag)
+
+        self._asking().ask(self.tr("A tag for the selected notes"), answered, self._tag, known=known)
+
+    def _ask_name(self, swatch: Swatch) -> None:
         color = swatch.color
-        menu = QMenu(self)
-        action = menu.addAction(self.tr("Rename “{name}”…").format(name=meaning(color, self._names)))
-        action.triggered.connect(lambda: self._ask_name(color))
-        _open(menu, swatch)
-
-    def _ask_name(self, color: Color) -> None:
-        name, sure = QInputDialog.getText(
-            self,
-            self.tr("Meaning of a colour"),
-            self.tr("What this colour means to you (empty: “{name}”):").format(name=meaning(color, {})),
-            QLineEdit.EchoMode.Normal,
-            self._names.get(color, ""),
+        self._asking().ask(
+            self.tr("What this colour means to you (nothing: “{name}”)").format(name=meaning(color, {})),
+            lambda name: self.rename_requested.emit(color, name),
+            swatch,
+            words=self._names.get(color, ""),
         )
-        if sure:
-            self.rename_requested.emit(color, name)
+
+    def _asking(self) -> AskCard:
+        if self._ask is None:
+            self._ask = AskCard(self._theme, self.window())
+        return self._ask
 
     def _offer_menu(self, point: QPoint) -> None:
         item: NoteItem | None = self._list.indexAt(point).data(ITEM)
@@ -398,30 +312,12 @@ class NotesPanel(QWidget):
             return
         menu = QMenu(self)
         if item.about is TargetKind.PASSAGE:
-            anew = menu.addAction(self.tr("Attach anew…"))
+            anew = menu.addAction(self.tr("Attach anew"))
             anew.triggered.connect(lambda: self.reattach_requested.emit(item.id))
         remove = menu.addAction(self.tr("Remove"))
         remove.triggered.connect(self._on_delete)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._list.viewport().mapToGlobal(point))
-
-
-def _open(menu: QMenu, under: QWidget) -> None:
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.popup(under.mapToGlobal(QPoint(0, under.height())))
-
-
-class _Field(QLineEdit):
-    down_pressed = Signal()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
-            self.down_pressed.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
 
 
 class _NoteList(QListView):
