@@ -39,7 +39,10 @@ class GlancedPosition:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """Settings by key (`leeswijzer.study.settings` checks them), the last lesson read, positions by lesson."""
+    """Settings by key (`leeswijzer.study.settings` checks them) and positions by lesson.
+
+    ``last_lesson`` is what opens the lesson that was read last: an id or a path.
+    """
 
     settings: Mapping[str, object] = field(default_factory=dict)
     last_lesson: str | None = None
@@ -64,7 +67,7 @@ def _read(address: str) -> Glance:
         connection.execute("BEGIN")
         settings = {key: json.loads(value) for key, value in connection.execute("SELECT key, value FROM settings")}
         last = connection.execute(
-            "SELECT id FROM lessons WHERE last_read_at IS NOT NULL ORDER BY last_read_at DESC, id LIMIT 1"
+            "SELECT place FROM lessons WHERE last_read_at IS NOT NULL ORDER BY last_read_at DESC, id LIMIT 1"
         ).fetchone()
         rows = connection.execute('SELECT lesson_id, fingerprint, "offset", exact, prefix, suffix FROM positions')
         positions = {lesson: GlancedPosition(*rest) for lesson, *rest in rows}
