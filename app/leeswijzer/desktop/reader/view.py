@@ -25,6 +25,7 @@ from leeswijzer.desktop.reader.hits import HitScrollBar
 from leeswijzer.desktop.reader.ink import Ink, Wash
 from leeswijzer.desktop.reader.margin import Margin, MarginNote
 from leeswijzer.desktop.reader.page import Heading, Page, Typography
+from leeswijzer.desktop.reader.spots import Spots
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import Theme
 from leeswijzer.text.document import BlockKind, Document
@@ -86,6 +87,7 @@ class ReaderView(QTextEdit):
         self._page = Page(Document("", ()), self._heading, self._typography, theme)
         self._ink = Ink(self._page, theme)
         self._margin = Margin(self._page, theme)
+        self._spots = Spots(self._page.paper)
         self._caret = False
         self._column = QRect()
         self._pointed: Mark | None = None
@@ -183,6 +185,7 @@ class ReaderView(QTextEdit):
         self._page = page
         self._ink = Ink(page, self._theme)
         self._margin = Margin(page, self._theme)
+        self._spots = Spots(page.paper)
         if page.document is old_page.document:
             self._ink.set_marks(old_ink.marks)
             for group, washes in old_ink.washes.items():
@@ -315,26 +318,18 @@ class ReaderView(QTextEdit):
             self.scroll_to(start, 0.3)
 
     def _position_at(self, point: QPoint) -> int:
-        """The position in the paper nearest to ``point`` of the viewport.
+        """The position in the paper nearest to ``point`` of the viewport."""
+        spot = self._on_paper(point)
+        return self._spots.position_at(spot.x(), spot.y())
 
-        The page is laid out as far as it is asked about, and just past that edge, as in the paper above the first line,
-        Qt answers with the last position of all (6.8 to 6.11). So it is asked about the next screen first.
-        """
-        layout = self._page.paper.documentLayout()
-        x = float(point.x() + self.horizontalScrollBar().value())
-        y = float(point.y() + self.hits.value())
-        layout.hitTest(QPointF(x, y + self.viewport().height()), Qt.HitTestAccuracy.FuzzyHit)
-        above = self._page.paper.rootFrame().frameFormat().topMargin()
-        return layout.hitTest(QPointF(x, max(y, above + 1)), Qt.HitTestAccuracy.FuzzyHit)
-
-    def _block_at(self, point: QPoint) -> QTextBlock:
-        return self._page.paper.findBlock(self._position_at(point))
+    def _on_paper(self, point: QPoint) -> QPointF:
+        return QPointF(point) + QPointF(self.horizontalScrollBar().value(), self.hits.value())
 
     def _origin(self, block: QTextBlock) -> QPointF:
         return block.layout().position() - QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     def _blocks_in(self, top: int, bottom: int) -> Iterator[QTextBlock]:
-        block = self._block_at(QPoint(self._column.left() + 1, top))
+        block = self._spots.block_at(top + self.hits.value())
         layout = self._page.paper.documentLayout()
         scrolled = self.verticalScrollBar().value()
         while block.isValid() and layout.blockBoundingRect(block).top() - scrolled <= bottom:
@@ -438,7 +433,7 @@ class ReaderView(QTextEdit):
 
     def mark_at(self, point: QPoint) -> Mark | None:
         """The mark that a click at ``point`` (viewport pixels) means: a term before a place before a date."""
-        block = self._block_at(point)
+        block = self._spots.block_at(self._on_paper(point).y())
         sign = self._ink.sign_at(block, self._origin(block), self._column.right(), QPointF(point))
         if sign is not None:
             return sign
@@ -450,7 +445,7 @@ class ReaderView(QTextEdit):
 
     def notes_at(self, point: QPoint) -> list[str]:
         """The ids of the notes whose sign or words are at ``point`` (viewport pixels), the shortest passage first."""
-        block = self._block_at(point)
+        block = self._spots.block_at(self._on_paper(point).y())
         width = self.viewport().width()
         signed = self._margin.notes_at(block, self._origin(block), self._column.right(), width, QPointF(point))
         if signed:
@@ -460,9 +455,9 @@ class ReaderView(QTextEdit):
 
     def offset_at(self, point: QPoint) -> int | None:
         """The character under ``point`` (viewport pixels), None where there is none."""
-        spot = QPointF(point) + QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        position = self._page.paper.documentLayout().hitTest(spot, Qt.HitTestAccuracy.ExactHit)
-        if position < 0:
+        spot = self._on_paper(point)
+        position = self._spots.character_at(spot.x(), spot.y())
+        if position is None:
             return None
         if self._page.block_in_row(self._page.paper.findBlock(position).blockNumber()) is None:
             return None
