@@ -20,10 +20,19 @@ COMMANDS = {
     "inspect": "print what the program sees in a lesson",
     "check": "print every problem of a lesson",
     "pack": "put a lesson's folder into one .lesson file",
+    "notes": "list, add and delete notes and highlights",
+    "search": "find words in notes and lessons",
+    "export": "write notes to a file: Markdown, HTML, PDF, CSV or JSON-LD",
+    "import": "add notes from a JSON-LD file",
+    "backup": "write all your data to one file",
+    "restore": "put a backup in the place of your data",
     "tour": "draw every main screen of the window to pictures",
     "doctor": "look over this system, the program and the reader's data",
 }
 """Each in a module of its own name beside this one, with ``run(arguments, home) -> int``."""
+
+_MODULES = {"import": "import_notes"}
+"""Those that Python keeps the name of for itself."""
 
 _HELP = """\
 usage: leeswijzer [LESSON] [--home DIR]
@@ -105,7 +114,7 @@ def _take_home(arguments: list[str]) -> tuple[Path | None, list[str]]:
 
 
 def _run(name: str, arguments: list[str], home: Path) -> int:
-    command = import_module(f"leeswijzer.cli.{name}")
+    command = import_module(f"leeswijzer.cli.{_MODULES.get(name, name)}")
     try:
         return int(command.run(arguments, home))
     except SystemExit as stop:  # argparse, after it printed help or what is wrong with the arguments

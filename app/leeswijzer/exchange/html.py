@@ -27,19 +27,29 @@ def render(notebook: Notebook) -> bytes:
     return ("\n".join(_parts(notebook)) + "\n").encode()
 
 
+def body(notebook: Notebook) -> str:
+    """What stands between the tags of the body, for whoever gives it another look."""
+    return "\n".join(_body(notebook))
+
+
 def _parts(notebook: Notebook) -> Iterator[str]:
-    title = escape(notebook.title)
     yield "<!DOCTYPE html>"
     yield f'<html lang="{escape(notebook.language)}">'
     yield "<head>"
     yield '<meta charset="utf-8">'
     yield "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>{title}</title>"
+    yield f"<title>{escape(notebook.title)}</title>"
     yield f"<style>\n{_STYLE}</style>"
     yield "</head>"
     yield "<body>"
-    yield f"<h1>{title}</h1>"
+    yield from _body(notebook)
+    yield "</body>"
+    yield "</html>"
+
+
+def _body(notebook: Notebook) -> Iterator[str]:
+    yield f"<h1>{escape(notebook.title)}</h1>"
     heading = ""
     note = _markdown()
     for annotation in notebook.annotations:
@@ -48,8 +58,6 @@ def _parts(notebook: Notebook) -> Iterator[str]:
             heading = under
             yield f"<h2>{escape(heading)}</h2>" if heading else "<hr>"
         yield from _annotation(notebook, annotation, note)
-    yield "</body>"
-    yield "</html>"
 
 
 def _annotation(notebook: Notebook, annotation: Annotation, note: MarkdownIt) -> Iterator[str]:

@@ -1,0 +1,60 @@
+"""Keeps the search up to date with the lessons on disk, reading only those whose files changed."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from leeswijzer import __version__, paths
+from leeswijzer.errors import KnownError
+from leeswijzer.lesson.files import MANIFEST
+from leeswijzer.lesson.manifest import ARCHIVE_SUFFIX
+from leeswijzer.lesson.reader import Lesson, read_lesson
+from leeswijzer.study.search import Search
+from leeswijzer.study.shelf import Shelf
+
+
+def stamp_of(path: Path) -> str:
+    """What the files of the lesson at ``path`` look like from outside: names, sizes and times, as a digest.
+
+    The program's version is part of it, as another program may see more in a lesson. Raises OSError.
+    """
+    files = sorted(path.rglob("*")) if path.is_dir() else [path]
+    looks = [(str(file), file.stat().st_size, file.stat().st_mtime_ns) for file in files]
+    return sha256(repr((__version__, looks)).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def index_lesson(search: Search, lesson: Lesson) -> bool:
+    """Let the contents of ``lesson``, just read from disk, be found; False where that was so already."""
+    return search.index(lesson, stamp_of(lesson.opening.path))
+
+
+def refresh(search: Search, shelf: Shelf, home: Path) -> tuple[KnownError, ...]:
+    """Let all lessons be found that are in the library of ``home``, on the shelf, or came with the program.
+
+    Returns what is wrong with those that cannot be read.
+    """
+    done = set(search.indexed().values())
+    problems = []
+    for path in _lessons(shelf, home):
+        try:
+            stamp = stamp_of(path)
+            if stamp not in done:
+                search.index(read_lesson(path, home), stamp)
+        except KnownError as problem:
+            problems.append(problem)
+        except OSError:
+            # A lesson that was moved away since it was read; what the search knows of it stays.
+            continue
+    return tuple(problems)
+
+
+def _lessons(shelf: Shelf, home: Path) -> list[Path]:
+    found: dict[Path, None] = {}
+    for folder in (paths.library(home), paths.bundled_lessons()):
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if path.suffix.lower() == ARCHIVE_SUFFIX or (path / MANIFEST).is_file():
+                found[path] = None
+    for lesson in shelf.lessons():
+        path = Path(lesson.place)
+        if path.is_absolute() and path.exists():
+            found[path] = None
+    return list(found)
