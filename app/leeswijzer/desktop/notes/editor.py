@@ -34,6 +34,7 @@ class NoteEditor(QWidget):
         self._stack.addWidget(self._field)
         self._stack.addWidget(self._preview)
         self._tags: Sequence[str] = ()
+        self._labels: list[QLabel] = []
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, gap=SPACE.half)
         self._told = QLabel(wordWrap=True)
@@ -120,7 +121,8 @@ class NoteEditor(QWidget):
             self._latest.start()
         self.typed.emit(self.text())
         self._preview_button.setVisible(bool(self.text().strip()))
-        if self._show_tags() or self._fit():
+        tags, height = self._show_tags(), self._fit()
+        if tags or height:
             self.grown.emit()
 
     def _on_due(self) -> None:
@@ -156,16 +158,19 @@ class NoteEditor(QWidget):
         if tags == self._tags:
             return False
         self._tags = tags
-        while (item := self._flow.takeAt(0)) is not None:
-            chip = item.widget()
-            if chip is not None:
-                chip.hide()
-                chip.deleteLater()
-        for tag in tags:
-            label = QLabel(f"#{tag}")
+        while len(self._labels) < len(tags):
+            label = QLabel()
             label.setProperty("role", "tag")
             label.setFont(interface_font(TYPE.small))
+            self._labels.append(label)
             self._flow.addWidget(label)
+        while len(self._labels) > len(tags):
+            spare = self._labels.pop()
+            self._flow.removeWidget(spare)
+            spare.hide()
+            spare.deleteLater()
+        for label, tag in zip(self._labels, tags, strict=True):
+            label.setText(f"#{tag}")
         self._chips.setVisible(bool(tags))
         return True
 
@@ -173,8 +178,8 @@ class NoteEditor(QWidget):
 
     def settle_layout(self) -> None:
         """Work out now what the tags and the words need, for a card that is about to be placed."""
-        for chip in self._chips.findChildren(QLabel):
-            chip.ensurePolished()
+        for label in self._labels:
+            label.ensurePolished()
         for layout in (self._flow, self._frame):
             layout.invalidate()
             layout.activate()

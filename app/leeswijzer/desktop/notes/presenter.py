@@ -1,5 +1,6 @@
 """What the list of notes decides without a widget: the order of notes, which are shown, and which stand in view."""
 
+import unicodedata
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -8,7 +9,6 @@ from functools import cached_property
 
 from leeswijzer.study.annotation import Annotation, Color, TargetKind
 from leeswijzer.text.anchor import AnchorState
-from leeswijzer.text.fold import fold
 
 COLORS = tuple(Color)
 """The colours of highlights in the order of their keys, 1 to 4."""
@@ -62,7 +62,7 @@ class NoteItem:
     @cached_property
     def haystack(self) -> str:
         """All words of it, as they are searched."""
-        return fold(f"{self.subject}\n{self.text}\n{' '.join('#' + tag for tag in self.tags)}").lower
+        return _folded(f"{self.subject}\n{self.text}\n{' '.join('#' + tag for tag in self.tags)}")
 
 
 def item_of(annotation: Annotation, names: Mapping[tuple[TargetKind, str], tuple[str, int]]) -> NoteItem:
@@ -148,7 +148,7 @@ class NotesPresenter:
         if not self.filter:
             return list(self._items)
         wanted = self.filter
-        words = fold(wanted.words).lower.split()
+        words = _folded(wanted.words).split()
         return [
             item
             for item in self._items
@@ -180,6 +180,14 @@ class NotesPresenter:
         return next((self._items[n] for n in indices if self._items[n].place is not None), None)
 
 
+def _folded(words: str) -> str:
+    """``words`` without regard to case and accents, as the search over all lessons sees them."""
+    words = words.casefold()
+    if words.isascii():
+        return words
+    return "".join(each for each in unicodedata.normalize("NFKD", words) if not unicodedata.combining(each))
+
+
 def _key(item: NoteItem) -> tuple[int, int, str]:
     return (item.order, -(item.end or 0), item.id)
 
@@ -188,5 +196,5 @@ def without_blanks(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The code points ``start`` up to ``end`` of ``text`` less the blanks at both ends; None where nothing is left."""
     words = text[start:end]
     first = start + len(words) - len(words.lstrip())
-    last = end - (len(words) - len(words.rstrip()))
+    last = start + len(words.rstrip())
     return (first, last) if first < last else None
