@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import cast
+from typing import get_args
 
-from sqlalchemy import ColumnElement, Text, func, select
+from sqlalchemy import ColumnElement, Integer, Text, cast, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from leeswijzer.lesson.models import Skill
@@ -16,6 +16,8 @@ from leeswijzer.store.tables import ReadingDayRow
 from leeswijzer.study.clock import Clock, utc_now
 from leeswijzer.study.day import Days, local_days
 from leeswijzer.study.review.schedule import CardState, Grade
+
+_SKILLS: Mapping[str, Skill] = {skill: skill for skill in get_args(Skill)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,24 +114,24 @@ class Progress:
         """The scores by day and skill, of one lesson or of all, the oldest first."""
         rows = (
             select(
-                _minute(AnswerRow.answered_at),
+                _quarter(AnswerRow.answered_at),
                 AnswerRow.skill,
                 func.sum(AnswerRow.score * AnswerRow.points),
                 func.sum(AnswerRow.points),
                 func.count(),
             )
             .join(AttemptRow, AttemptRow.id == AnswerRow.attempt_id)
-            .group_by(_minute(AnswerRow.answered_at), AnswerRow.skill)
+            .group_by(_quarter(AnswerRow.answered_at), AnswerRow.skill)
         )
         if lesson_id is not None:
             rows = rows.where(AttemptRow.lesson_id == lesson_id)
         sums: dict[tuple[date, str], tuple[float, int, int]] = {}
         with self._store.reading() as session:
-            for minute, skill, gained, possible, answers in session.execute(rows):
-                key = self._day_of(minute), skill
+            for quarter, skill, gained, possible, answers in session.execute(rows):
+                key = self._day_of(quarter), skill
                 before = sums.get(key, (0.0, 0, 0))
                 sums[key] = before[0] + gained, before[1] + possible, before[2] + answers
-        return tuple(SkillDay(day, cast(Skill, skill), *values) for (day, skill), values in sorted(sums.items()))
+        return tuple(SkillDay(day, _SKILLS[skill], *values) for (day, skill), values in sorted(sums.items()))
 
     def retention(self, first: date | None = None, last: date | None = None) -> Retention:
         """The true retention of some days, or of all: the share of reviews that were not graded AGAIN.
@@ -156,11 +158,11 @@ class Progress:
     def _per_day(
         self, moment: InstrumentedAttribute[datetime], first: date | None = None, last: date | None = None
     ) -> Mapping[date, int]:
-        rows = select(_minute(moment), func.count()).where(*self._within(moment, first, last))
+        rows = select(_quarter(moment), func.count()).where(*self._within(moment, first, last))
         counts: dict[date, int] = defaultdict(int)
         with self._store.reading() as session:
-            for minute, count in session.execute(rows.group_by(_minute(moment))):
-                counts[self._day_of(minute)] += count
+            for quarter, count in session.execute(rows.group_by(_quarter(moment))):
+                counts[self._day_of(quarter)] += count
         return counts
 
     def _within(
@@ -173,10 +175,11 @@ class Progress:
             conditions.append(moment < self._days.start(last + timedelta(days=1)))
         return conditions
 
-    def _day_of(self, minute: str) -> date:
-        return self._days.of(datetime.fromisoformat(minute).replace(tzinfo=UTC))
+    def _day_of(self, quarter: str) -> date:
+        return self._days.of(datetime.fromisoformat(quarter).replace(tzinfo=UTC))
 
 
-def _minute(moment: InstrumentedAttribute[datetime]) -> ColumnElement[str]:
-    """The moment to the minute, as text: a day of whatever zone begins at a whole minute, so these can be summed."""
-    return func.substr(moment, 1, len("2026-01-15T10:15"), type_=Text)
+def _quarter(moment: InstrumentedAttribute[datetime]) -> ColumnElement[str]:
+    """The quarter of an hour that a moment is in, as text: days of all time zones in use begin at one (tz database)."""
+    hour, minute = func.substr(moment, 1, len("2026-01-15T10:"), type_=Text), func.substr(moment, 15, 2, type_=Text)
+    return hour.concat(func.printf("%02d", cast(minute, Integer) // 15 * 15))
