@@ -1,6 +1,6 @@
 """What stands around the text: keeps the map, the timeline and the passage in view in step with each other."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 
@@ -12,6 +12,10 @@ from leeswijzer.desktop.map.press import SheetPress
 from leeswijzer.desktop.reading import Reading
 from leeswijzer.desktop.side import SideView
 from leeswijzer.desktop.theme.tokens import Theme
+from leeswijzer.desktop.timeline.card import EventCard
+from leeswijzer.desktop.timeline.controller import TimelineController
+from leeswijzer.desktop.timeline.panel import TimelinePane
+from leeswijzer.desktop.timeline.presenter import Range, passages_of
 from leeswijzer.desktop.window import MainWindow
 from leeswijzer.desktop.worker import Worker
 from leeswijzer.lesson.reader import Lesson
@@ -38,8 +42,14 @@ class Surroundings(QObject):
         self.map_pane = MapPane(self.press, theme)
         self.place_card = PlaceCard(theme, window)
         self.map = MapController(self.map_pane, self.place_card, self.press, window.rect_of, self)
+        self.timeline_pane = TimelinePane(theme)
+        self.event_card = EventCard(theme, window)
+        self.timeline = TimelineController(self.timeline_pane, self.event_card, window.rect_of, self)
+        self._worker = worker
+        self._lesson: Lesson | None = None
         side.splitter.setHandleWidth(9)
-        side.add_upper(self.map_pane)
+        side.add_upper(self.map_pane, stretch=3)
+        side.add_upper(self.timeline_pane, stretch=2)
         self._scrolled = QTimer(self, singleShot=True, interval=_SCROLLED)
         self._wire()
 
@@ -47,6 +57,11 @@ class Surroundings(QObject):
         self.map.passage_requested.connect(self.passage_requested)
         self.map.failed.connect(self.failed)
         self.map.needed.connect(self._bring_map)
+        self.timeline.passage_requested.connect(self.passage_requested)
+        self.timeline.needed.connect(self._bring_timeline)
+        self.timeline.moment_chosen.connect(self._on_moment)
+        self.timeline.moment_left.connect(self._on_moment_left)
+        self.timeline_pane.folded.connect(self.changed)
         self.map_pane.follow_button.toggled.connect(self._on_follow)
         self.map_pane.folded.connect(self.changed)
         self._side.splitter.splitterMoved.connect(self.changed)
@@ -56,10 +71,12 @@ class Surroundings(QObject):
     def use_theme(self, theme: Theme) -> None:
         """Take the colours of another paper."""
         self.map.use_theme(theme)
+        self.timeline.use_theme(theme)
 
     def retranslate(self) -> None:
         """Take the words of another language."""
         self.map.retranslate()
+        self.timeline.retranslate()
 
     def set_motion(self, *, moving: bool) -> None:
         """Fly over the map, or be there at once."""
@@ -72,7 +89,15 @@ class Surroundings(QObject):
         self.map_pane.setVisible(bool(lesson.places))
         self.map_pane.set_lesson_title(lesson.opening.title)
         self.map.show_lesson(lesson.places, marks)
-        self._scrolled.start()
+        self.timeline_pane.setVisible(bool(lesson.events))
+        self._lesson = lesson
+
+        def show_events(passages: dict[str, tuple[Range, ...]]) -> None:
+            if self._lesson is lesson:
+                self.timeline.show_lesson(lesson.events, marks, passages, lesson.document)
+                self._scrolled.start()
+
+        self._worker.run(lambda: passages_of(lesson.events, lesson.document), show_events, self.failed.emit)
 
     # --- from the text
 
@@ -84,6 +109,8 @@ class Surroundings(QObject):
         """``mark`` in the text was chosen."""
         if mark.layer is Layer.PLACES:
             self.map.open_mark(mark)
+        elif mark.layer is Layer.TIMELINE:
+            self.timeline.open_mark(mark)
 
     def show_place(self, place: str) -> None:
         """Show ``place`` on the map, with its card."""
@@ -92,9 +119,11 @@ class Surroundings(QObject):
     def close_cards(self) -> None:
         """Close what floats."""
         self.map.close()
+        self.timeline.close()
 
     def _on_follow(self, following: bool) -> None:
         self.map.set_following(following)
+        self.timeline.set_following(following)
         self._follow()
         self.changed.emit()
 
@@ -102,9 +131,29 @@ class Surroundings(QObject):
         page = self._window.page
         start, end = page.top_offset(), page.bottom_offset()
         self.map.text_in_view(start, end)
+        self.timeline.text_in_view(start, end)
+
+    # --- a moment of the timeline
+
+    def _on_moment(self, places: Collection[str], ranges: Sequence[Range], first: Range | None) -> None:
+        self.map.choose(places)
+        if first is not None:
+            self.passage_requested.emit(*first)
+        self._reading.light_up(ranges)
+
+    def _on_moment_left(self) -> None:
+        self.map.choose(())
+        self._reading.light_up(())
 
     def _bring_map(self) -> None:
         self.map_pane.fold(False)
+        self._bring_side()
+
+    def _bring_timeline(self) -> None:
+        self.timeline_pane.fold(False)
+        self._bring_side()
+
+    def _bring_side(self) -> None:
         if not self._window.side_visible:
             self._window.show_side(True)
 
@@ -114,6 +163,7 @@ class Surroundings(QObject):
         """What to remember, by name."""
         return {
             "map": "folded" if self.map_pane.is_folded else "open",
+            "timeline": "folded" if self.timeline_pane.is_folded else "open",
             "follow": "yes" if self.map_pane.follow_button.isChecked() else "no",
             "heights": bytes(self._side.splitter.saveState().toBase64().data()).decode(),
         }
@@ -121,6 +171,7 @@ class Surroundings(QObject):
     def restore(self, state: Mapping[str, str]) -> None:
         """Stand as `state` once told."""
         self.map_pane.fold(state.get("map") == "folded")
+        self.timeline_pane.fold(state.get("timeline") == "folded")
         self.map_pane.follow_button.setChecked(state.get("follow") == "yes")
         if state.get("heights"):
             self._side.splitter.restoreState(QByteArray.fromBase64(QByteArray(state["heights"].encode())))

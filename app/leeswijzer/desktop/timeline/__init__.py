@@ -1,0 +1,1 @@
+"""The timeline: when what the lesson speaks of happened."""
