@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QApplication
 
 from leeswijzer.desktop.annotating import Annotating, names_of
+from leeswijzer.desktop.commanding import Actions, Commanding
+from leeswijzer.desktop.commands.finding import Entry
 from leeswijzer.desktop.glossary.card import GlossaryCard
 from leeswijzer.desktop.glossary.controller import GlossaryController
 from leeswijzer.desktop.glossary.panel import TermsPanel
@@ -63,7 +65,6 @@ class Furnishing(QObject):
         self._lesson: Lesson | None = None
         self._build()
         self._wire()
-        self._keys()
         self.retranslate()
         self.link.open()
         self.read_lesson()
@@ -107,11 +108,13 @@ class Furnishing(QObject):
         self.annotating = Annotating(window, self.selection_bar, self.note_card, self.notes, self.link, self)
         settings = self._application.settings
         self.reading.set_layers(settings.layers, settings.occurrences)
+        self._on_history(back=False, forward=False)
         self.surroundings = Surroundings(window, self.side, self.reading, self.worker, theme, self)
         self.surroundings.set_motion(moving=settings.motion is not Motion.REDUCED)
         self.surroundings.restore(settings.sides)
         self.card.enable_map()
-        self._parts += (self.surroundings,)
+        self.commanding = Commanding(window, theme, self._actions(), settings.keys, self)
+        self._parts += (self.surroundings, self.commanding)
 
     def use_theme(self, theme: Theme) -> None:
         """Take the colours of another paper."""
@@ -147,6 +150,10 @@ class Furnishing(QObject):
         self.card.place_requested.connect(self.surroundings.show_place)
         self.surroundings.passage_requested.connect(self._on_passage)
         self.surroundings.failed.connect(self.notices.tell_error)
+        # commands, by key and by name
+        self.commanding.keys_changed.connect(lambda keys: self._application.change_settings(keys=keys))
+        self.commanding.palette_opened.connect(self._on_palette)
+        self.commanding.entry_chosen.connect(self._on_found)
         # how the page looks
         self.page_settings.typography_changed.connect(self._on_typography)
         self.page_settings.paper_changed.connect(self._on_paper)
@@ -161,31 +168,53 @@ class Furnishing(QObject):
         self.link.failed.connect(self.notices.tell_error)
         self.worker.failed.connect(self.notices.tell_error)
 
-    def _keys(self) -> None:
-        window = self.window
-        for keys, slot in (
-            ("Ctrl+F", self.reading.open_find),
-            ("F3", lambda: self.reading.find_step(1)),
-            ("Shift+F3", lambda: self.reading.find_step(-1)),
-            ("Alt+Left", self.reading.back),
-            ("Alt+Right", self.reading.forward),
-            ("Ctrl+O", lambda: self.open_card("outline")),
-            ("Ctrl+,", lambda: self.open_card("page")),
-            ("F9", window.toggle_side),
-            ("F6", lambda: window.walk_panes(1)),
-            ("Shift+F6", lambda: window.walk_panes(-1)),
-            ("Ctrl++", lambda: self._step_size(1)),
-            ("Ctrl+=", lambda: self._step_size(1)),
-            ("Ctrl+-", lambda: self._step_size(-1)),
-            ("Ctrl+0", lambda: self._set_size(Typography().size)),
-            ("F7", lambda: window.page.browse_with_caret(not window.page.caret_browsing)),
-            ("Ctrl+Z", self.annotating.undo),
-            ("Ctrl+Shift+Z", self.annotating.redo),
-            ("Ctrl+Y", self.annotating.redo),
-            ("F11", self._toggle_full_screen),
-            ("Ctrl+Q", window.close),
-        ):
-            window.on_key(keys, slot)
+    def _actions(self) -> Actions:
+        """What each command does; `Commanding` knows their words and keys."""
+        return {
+            "find": self.reading.open_find,
+            "find-next": lambda: self.reading.find_step(1),
+            "find-previous": lambda: self.reading.find_step(-1),
+            "back": self.reading.back,
+            "forward": self.reading.forward,
+            "contents": lambda: self.open_card("outline"),
+            "page": lambda: self.open_card("page"),
+            "side": self.window.toggle_side,
+            "next-pane": lambda: self.window.walk_panes(1),
+            "previous-pane": lambda: self.window.walk_panes(-1),
+            "larger": lambda: self._step_size(1),
+            "smaller": lambda: self._step_size(-1),
+            "usual-size": lambda: self._set_size(Typography().size),
+            "caret": lambda: self.window.page.browse_with_caret(not self.window.page.caret_browsing),
+            "undo": self.annotating.undo,
+            "redo": self.annotating.redo,
+            "read": lambda: self.show_room("read"),
+            "full-screen": self._toggle_full_screen,
+            "quit": self.window.close,
+        }
+
+    def _on_palette(self) -> None:
+        """Offer what belongs to the open lesson; what is kept elsewhere follows when it has been fetched."""
+        lesson = self._lesson
+        if lesson is not None:
+            self.commanding.offer([Entry("term", term.id, term.name, self.tr("term")) for term in lesson.terms])
+            self.commanding.offer([
+                Entry("place", place.id, next(iter(place.properties.names.values())), self.tr("place"))
+                for place in lesson.places
+            ])
+        self.link.ask(lambda s: s.shelf.lessons(), self._offer_lessons)
+
+    def _offer_lessons(self, lessons: Any) -> None:
+        self.commanding.offer([Entry("lesson", lesson.place, lesson.title, self.tr("lesson")) for lesson in lessons])
+
+    def _on_found(self, entry: Entry) -> None:
+        if entry.kind == "term":
+            self.show_room("read")
+            self.glossary.open_term(entry.id)
+        elif entry.kind == "place":
+            self.show_room("read")
+            self.surroundings.show_place(entry.id)
+        elif entry.kind == "lesson":
+            self.open_lesson(entry.id)
 
     def retranslate(self) -> None:
         """Take the words of the language that holds now."""
@@ -258,7 +287,7 @@ class Furnishing(QObject):
     # --- pointing, clicking, jumping
 
     def _where(self, mark: Mark) -> tuple[QRect, QRect]:
-        rect = self.window.page.rect_of(mark.start, mark.end) if mark.end > mark.start else QRect()
+        rect = self.window.page.bounds_of(mark.start, mark.end) if mark.end > mark.start else QRect()
         if rect.isNull():
             rect = _NOWHERE.translated(self.window.page.column().left(), 40)
         return self.window.rect_on_page(rect), self.window.room_on_page()

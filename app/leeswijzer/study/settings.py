@@ -57,7 +57,8 @@ class Settings:
     """How the reader wants the page and the window.
 
     ``type_size`` is in pixels at scale 1, ``measure`` in characters a line, ``line_height`` in type sizes. ``window``
-    and ``sides`` (by name) are states of windows and splitters, whose meaning only the desktop knows. ``retention`` is
+    and ``sides`` (by name) are states of windows and splitters, whose meaning only the desktop knows; ``keys`` are those
+    that the reader chose, by command. ``retention`` is
     the share of cards to be known when they come up, ``new_per_day`` and ``reviews_per_day`` are the most of a day.
     """
 
@@ -72,6 +73,7 @@ class Settings:
     motion: Motion = Motion.SYSTEM
     window: str = ""
     sides: Mapping[str, str] = field(default_factory=dict, hash=False)
+    keys: Mapping[str, str] = field(default_factory=dict, hash=False)
     retention: float = 0.9
     new_per_day: int = 20
     reviews_per_day: int = 200
@@ -180,6 +182,7 @@ _CHECKS: Mapping[str, Callable[[object], object]] = {
     "motion": lambda value: Motion(_words(value)),
     "window": _words,
     "sides": _table,
+    "keys": _table,
     "retention": lambda value: _number(value, RETENTIONS),
     "new_per_day": lambda value: _whole(value, PER_DAY),
     "reviews_per_day": lambda value: _whole(value, PER_DAY),
