@@ -43,12 +43,12 @@ class FloatingCard(QFrame):
     def open_beside(self, beside: QRect, within: QRect, *, take_focus: bool) -> None:
         """Show the card under ``beside``, or above it where there is more room; never over its line.
 
-        Both rectangles are in pixels of the parent. With ``take_focus`` the keyboard goes into the card, and back to
-        where it was when the card closes.
+        Both rectangles are in pixels of the parent. With ``take_focus`` the keyboard goes into the card. Wherever it
+        was before, it goes back there when the card closes, also from a card that was clicked into.
         """
-        if take_focus:
-            before = QApplication.focusWidget()
-            self._return_to = before if before is not None and not self.isAncestorOf(before) else self._return_to
+        before = QApplication.focusWidget()
+        if before is not None and before is not self and not self.isAncestorOf(before):
+            self._return_to = before
         self._place(beside, within)
         self.show()
         self.raise_()

@@ -31,10 +31,11 @@ class StudyLink(QObject):
         self._worker = worker
         self._session: StudySession | None = None
         self._trouble: Exception | None = None
+        self._told = False  # that the data could not be opened
 
     def open(self) -> None:
         """Open the session now, before anything is asked of it, and tell what there is to tell about that."""
-        self._worker.run(self._open, self.opened.emit, self.failed.emit)
+        self._worker.run(self._open, self.opened.emit, self._on_failure)
 
     def ask(
         self,
@@ -97,4 +98,8 @@ class StudyLink(QObject):
             self.changed.emit(changes)
 
     def _on_failure(self, error: Exception) -> None:
+        if error is self._trouble:
+            if self._told:
+                return
+            self._told = True
         self.failed.emit(error)
