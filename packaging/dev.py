@@ -129,7 +129,7 @@ def needs(_arguments: Arguments) -> int:
 
 
 def lock(arguments: Arguments) -> int:
-    """Resolve pyproject.toml for every platform at once and write both lock files."""
+    """Resolve pyproject.toml for every platform at once and write all lock files."""
     import locks
 
     environment.make()

@@ -1,4 +1,7 @@
-"""The virtual environment in .venv: made once, filled from the lock files, and known to be ready at a glance.
+"""The virtual environments: made once, filled from the lock files, and known to be ready at a glance.
+
+`VENV` is for running and developing. What is built for others comes out of `BUILD_VENV`, which holds the libraries of
+the program and the tools to pack them and nothing else, so that nothing else can get into a binary by accident.
 
 The package itself is not installed but pointed at (a .pth file and a start script): nothing is built, nothing needs
 a network, and no copy of the resources can grow stale. Standard library only.
@@ -18,14 +21,17 @@ from typing import Literal
 import machine
 from machine import CannotContinue
 
-Scope = Literal["runtime", "dev"]
+Scope = Literal["runtime", "dev", "build"]
 
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
+BUILD_VENV = ROOT / "build" / "venv"
 LOCKS: dict[Scope, Path] = {
     "runtime": ROOT / "packaging" / "requirements.lock",
     "dev": ROOT / "packaging" / "requirements-dev.lock",
+    "build": ROOT / "packaging" / "requirements-build.lock",
 }
+APPIMAGE_LOCK = ROOT / "packaging" / "requirements-appimage.lock"
 # Raise this when the environment must be filled anew though no lock file changed.
 LAYOUT = 1
 # The longest first line that every Linux kernel takes for a script's interpreter.
@@ -84,10 +90,10 @@ def write_stamps(venv: Path, stamps: dict[str, str]) -> None:
 
 
 def wanted_stamps(scope: Scope) -> dict[str, str]:
-    """The stamps that `read_stamps` must hold for ``scope`` to be ready; ``dev`` includes ``runtime``."""
+    """The stamps that `read_stamps` must hold for ``scope`` to be ready; each includes ``runtime``."""
     wanted = {"home": home_stamp(), "runtime": scope_stamp(LOCKS["runtime"].read_bytes(), machine.WINDOW)}
-    if scope == "dev":
-        wanted["dev"] = scope_stamp(LOCKS["dev"].read_bytes(), ())
+    if scope != "runtime":
+        wanted[scope] = scope_stamp(LOCKS[scope].read_bytes(), ())
     return wanted
 
 
@@ -96,44 +102,45 @@ def is_ready(scope: Scope, venv: Path = VENV) -> bool:
     return wanted_stamps(scope).items() <= read_stamps(venv).items()
 
 
-def prepare(scope: Scope) -> None:
-    """Make the environment ready for ``scope``; returns at once where it is. Raises `CannotContinue`."""
-    if not is_ready(scope):
-        _fill(scope)
-    make_words()
+def prepare(scope: Scope, venv: Path = VENV) -> None:
+    """Make ``venv`` ready for ``scope``; returns at once where it is. Raises `CannotContinue`."""
+    if not is_ready(scope, venv):
+        _fill(scope, venv)
+    make_words(venv)
 
 
-def make_words() -> None:
+def make_words(venv: Path = VENV) -> None:
     """Build the translations that are newer than what the program loads. Raises `CannotContinue`."""
     for source in (ROOT / "resources" / "i18n").glob("*.ts"):
         built = source.with_suffix(".qm")
         if not built.exists() or built.stat().st_mtime < source.stat().st_mtime:
-            command = [str(python()), str(ROOT / "packaging" / "translations.py"), "build"]
+            command = [str(python(venv)), str(ROOT / "packaging" / "translations.py"), "build"]
             _run(command, "The translations could not be built")
             return
 
 
-def _fill(scope: Scope) -> None:
+def _fill(scope: Scope, venv: Path) -> None:
     machine.provide(machine.missing_venv() + machine.missing(machine.WINDOW), "Leeswijzer")
-    make()
-    wanted, done = wanted_stamps(scope), read_stamps(VENV)
-    scopes: tuple[Scope, ...] = ("runtime", "dev")
+    make(venv)
+    wanted, done = wanted_stamps(scope), read_stamps(venv)
+    scopes: tuple[Scope, ...] = ("runtime", "dev", "build")
     for name in scopes:
         if name in wanted and done.get(name) != wanted[name]:
             print(f"Installing the libraries of {LOCKS[name].name} …", flush=True)
-            _install(LOCKS[name])
+            _install(LOCKS[name], venv)
             done[name] = wanted[name]
-    _point_at_package()
-    write_stamps(VENV, done)
+    if scope != "build":  # what is built comes from a copy of the sources
+        _point_at_package(venv)
+    write_stamps(venv, done)
 
 
-def make() -> None:
+def make(venv: Path = VENV) -> None:
     """Make an empty environment where there is none for this Python and this folder. Raises `CannotContinue`."""
-    if read_stamps(VENV).get("home") == home_stamp() and python().exists():
+    if read_stamps(venv).get("home") == home_stamp() and python(venv).exists():
         return
     machine.provide(machine.missing_venv(), "Leeswijzer")
-    _create()
-    write_stamps(VENV, {"home": home_stamp()})
+    _create(venv)
+    write_stamps(venv, {"home": home_stamp()})
 
 
 def shebang(interpreter: Path) -> str:
@@ -149,32 +156,33 @@ def _stamp_file(venv: Path) -> Path:
     return venv / "leeswijzer-ready.json"
 
 
-def _create() -> None:
-    if Path(sys.prefix).resolve() == VENV.resolve():
-        raise CannotContinue("The environment in .venv must be made anew: start this with the system's own python3.")
-    print(f"Making a virtual environment in {VENV.name} …", flush=True)
-    if VENV.exists():
-        shutil.rmtree(VENV)
-    _run([sys.executable, "-m", "venv", str(VENV)], "The virtual environment could not be made")
+def _create(venv: Path) -> None:
+    where = venv.relative_to(ROOT)
+    if Path(sys.prefix).resolve() == venv.resolve():
+        raise CannotContinue(f"The environment in {where} must be made anew: start this with the system's own python3.")
+    print(f"Making a virtual environment in {where} …", flush=True)
+    if venv.exists():
+        shutil.rmtree(venv)
+    _run([sys.executable, "-m", "venv", str(venv)], "The virtual environment could not be made")
 
 
-def _install(lock: Path) -> None:
+def _install(lock: Path, venv: Path) -> None:
     # Which index pip asks is the user's own setting: nothing here names one, and the hashes hold for any.
-    command = [str(python()), "-m", "pip", "install", "--require-hashes", "--only-binary=:all:"]
+    command = [str(python(venv)), "-m", "pip", "install", "--require-hashes", "--only-binary=:all:"]
     command += ["--disable-pip-version-check", "--no-input", "--requirement", str(lock)]
     if not sys.stdout.isatty():
         command.append("-qq")
     _run(command, f"The libraries of {lock.name} could not be installed")
 
 
-def _point_at_package() -> None:
-    places = venv_paths(VENV)
+def _point_at_package(venv: Path) -> None:
+    places = venv_paths(venv)
     (places["purelib"] / "leeswijzer.pth").write_text(f"{ROOT / 'app'}\n", encoding="utf-8")
-    script = launcher()
-    script.write_text(shebang(python()) + LAUNCHER, encoding="utf-8")
+    script = launcher(venv)
+    script.write_text(shebang(python(venv)) + LAUNCHER, encoding="utf-8")
     script.chmod(0o755)
     # The first start should be as quick as the second.
-    subprocess.run([python(), "-m", "compileall", "-q", str(ROOT / "app")], check=False)
+    subprocess.run([python(venv), "-m", "compileall", "-q", str(ROOT / "app")], check=False)
 
 
 def _run(command: Sequence[str], complaint: str) -> None:

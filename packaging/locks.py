@@ -5,9 +5,10 @@ import shutil
 import subprocess
 import tomllib
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 
-from environment import LOCKS, ROOT
+from environment import APPIMAGE_LOCK, LOCKS, ROOT
 from machine import CannotContinue
 
 RESOLVER = "uv>=0.11,<0.14"
@@ -15,21 +16,25 @@ OPTIONS = ("--universal", "--python-version=3.11", "--generate-hashes", "--no-an
 
 
 def write(python: Path, arguments: Sequence[str]) -> int:
-    """Resolve pyproject.toml and write both lock files; ``arguments`` (such as --upgrade) go to the resolver.
+    """Resolve pyproject.toml and write all lock files; ``arguments`` (such as --upgrade) go to the resolver.
 
     Pins that still fit stay as they are unless --upgrade says otherwise.
     """
     resolver = _resolver(python)
-    runtime, dev = (str(LOCKS[scope].relative_to(ROOT)) for scope in ("runtime", "dev"))
+    locked = {scope: str(lock.relative_to(ROOT)) for scope, lock in LOCKS.items()}
+    runtime, dev = locked["runtime"], locked["dev"]
     for sources in (
         ["pyproject.toml", "-o", runtime],
-        # The same library has one version in both files.
+        # The same library has one version in all files.
         ["--group", "pyproject.toml:dev", "-c", runtime, "-o", dev],
+        ["--group", "pyproject.toml:build", "-c", runtime, "-c", dev, "-o", locked["build"]],
+        # A plugin of which only one file is used: what it would need to run is not wanted.
+        ["--group", "pyproject.toml:appimage", "--no-deps", "-o", str(APPIMAGE_LOCK.relative_to(ROOT))],
     ):
         command = [resolver, "pip", "compile", *OPTIONS, *sources, *arguments]
         if subprocess.run(command, check=False, cwd=ROOT, stdin=subprocess.DEVNULL).returncode:
             raise CannotContinue("The dependencies could not be resolved; the reason stands above.")
-    for lock in LOCKS.values():
+    for lock in (*LOCKS.values(), APPIMAGE_LOCK):
         refuse_addresses(lock.read_text(encoding="utf-8"), lock.name)
     return 0
 
@@ -44,9 +49,9 @@ def refuse_addresses(lock: str, name: str) -> None:
 def unpinned() -> list[str]:
     """The dependencies in pyproject.toml, groups included, that no lock file pins."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    asked = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    asked = [*project["project"]["dependencies"], *chain.from_iterable(project["dependency-groups"].values())]
     pinned: set[str] = set()
-    for lock in LOCKS.values():
+    for lock in (*LOCKS.values(), APPIMAGE_LOCK):
         pinned |= names(lock.read_text(encoding="utf-8").splitlines())
     return sorted(names(asked) - pinned)
 

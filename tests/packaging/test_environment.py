@@ -12,7 +12,11 @@ import environment
 
 @pytest.fixture
 def locks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[environment.Scope, Path]:
-    files: dict[environment.Scope, Path] = {"runtime": tmp_path / "requirements.lock", "dev": tmp_path / "dev.lock"}
+    files: dict[environment.Scope, Path] = {
+        "runtime": tmp_path / "requirements.lock",
+        "dev": tmp_path / "dev.lock",
+        "build": tmp_path / "build.lock",
+    }
     for name, file in files.items():
         file.write_text(f"{name}==1\n", encoding="utf-8")
     monkeypatch.setattr(environment, "LOCKS", files)
@@ -39,6 +43,12 @@ def test_what_was_completed_is_ready(locks: dict[environment.Scope, Path], venv:
 def test_the_runtime_alone_is_not_ready_for_development(locks: dict[environment.Scope, Path], venv: Path) -> None:
     environment.write_stamps(venv, environment.wanted_stamps("runtime"))
     assert environment.is_ready("runtime", venv)
+    assert not environment.is_ready("dev", venv)
+
+
+def test_what_builds_is_ready_without_what_develops(locks: dict[environment.Scope, Path], venv: Path) -> None:
+    environment.write_stamps(venv, environment.wanted_stamps("build"))
+    assert environment.is_ready("build", venv)
     assert not environment.is_ready("dev", venv)
 
 
@@ -79,7 +89,7 @@ def test_a_ready_environment_is_left_alone(
 ) -> None:
     monkeypatch.setattr(environment, "VENV", venv)
     monkeypatch.setattr(environment, "ROOT", venv)
-    monkeypatch.setattr(environment, "is_ready", lambda scope: True)
+    monkeypatch.setattr(environment, "is_ready", lambda scope, venv: True)
     monkeypatch.setattr(subprocess, "run", lambda *args, **kwargs: pytest.fail("something was run"))
     environment.prepare("dev")
 
