@@ -21,6 +21,9 @@ from leeswijzer.desktop.worker import Worker
 from leeswijzer.lesson.reader import Lesson
 from leeswijzer.text.marks import Layer, Mark, MarkIndex
 
+_HEIGHTS = (300, 190, 270)
+"""Shares of the side's height for map, timeline and tabs, until the reader gives them others."""
+
 _SCROLLED = 250  # milliseconds without scrolling after which the map follows
 
 
@@ -47,9 +50,10 @@ class Surroundings(QObject):
         self.timeline = TimelineController(self.timeline_pane, self.event_card, window.rect_of, self)
         self._worker = worker
         self._lesson: Lesson | None = None
-        side.splitter.setHandleWidth(9)
+        side.splitter.setHandleWidth(1)  # the style sheet adds what the hand needs
         side.add_upper(self.map_pane, stretch=3)
         side.add_upper(self.timeline_pane, stretch=2)
+        side.splitter.setSizes(list(_HEIGHTS))
         self._scrolled = QTimer(self, singleShot=True, interval=_SCROLLED)
         self._wire()
 

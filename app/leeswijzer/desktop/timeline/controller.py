@@ -88,8 +88,10 @@ class TimelineController(QObject):
         self.moment_left.emit()
 
     def _beside(self) -> QRect:
-        corner = self._rect_of(self._view).topLeft()
-        return self._view.event_rect(self._presenter.chosen).toAlignedRect().translated(corner)
+        """Above or under the whole timeline, so that the card hides none of it."""
+        view = self._rect_of(self._view)
+        event = self._view.event_rect(self._presenter.chosen).toAlignedRect().translated(view.topLeft())
+        return QRect(event.left(), view.top(), max(1, event.width()), view.height())
 
     def _within(self) -> QRect:
         return QRect(QPoint(0, 0), self._card.window().size()).adjusted(8, 8, -8, -8)

@@ -1,7 +1,7 @@
 """Where the events of a timeline stand: marks by how exactly their date is known, labels in lanes; knows no Qt."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from leeswijzer.desktop.timeline.dates import Period, Precision, Span
 
@@ -11,7 +11,8 @@ LEAST_WIDTH = {Precision.DAY: 9.0, Precision.MONTH: 12.0, Precision.YEAR: 20.0}
 _OVERLAP = 2.0  # pixels that two marks of one kind may share before they become one with a number
 _LABEL_GAP = 8.0  # pixels between two labels in a lane
 _BESIDE = 5.0  # pixels from the line down to the mark to the label's first letter
-_LEAST_LABEL = 46.0  # pixels; a label cut shorter than this says nothing
+_WIDEST = 0.4  # of the axis: no label is longer
+_LEAST_LABEL = 60.0  # pixels; a label cut shorter than this says nothing
 
 Measure = Callable[[str], float]
 """Pixels that a text takes."""
@@ -56,6 +57,7 @@ class MomentLabel:
     """The words of a mark: from ``left`` on they have ``width`` pixels, in lane ``lane`` counted from the axis up."""
 
     mark: MomentMark
+    words: str
     left: float
     width: float
     lane: int
@@ -69,14 +71,6 @@ class Layout:
     labels: tuple[MomentLabel, ...] = ()
 
 
-@dataclass(slots=True)
-class _Lane:
-    taken: list[tuple[float, float]] = field(default_factory=list)
-
-    def is_free(self, left: float, right: float) -> bool:
-        return all(right <= start or left >= end for start, end in self.taken)
-
-
 def arrange(
     moments: Sequence[Moment], period: Period, width: float, lanes: int, measure: Measure, first: Collection[str] = ()
 ) -> Layout:
@@ -86,11 +80,16 @@ def arrange(
     down to its mark; no label covers another one or such a line.
     """
     marks = tuple(_marks(moments, period, width))
-    wanted = sorted(marks, key=lambda mark: (not any(mark.holds(one) for one in first), mark.background, -mark.x))
-    rows = [_Lane() for _ in range(lanes)]
+    rows = _Lanes(lanes, width)
     labels = []
-    for mark in wanted:
-        label = _label(mark, rows, width, measure)
+
+    def is_first(mark: MomentMark) -> bool:
+        return any(mark.holds(one) for one in first)
+
+    # from right to left no label comes to stand on the line of one that was placed before it
+    for mark in sorted(marks, key=lambda mark: (not is_first(mark), mark.background, -mark.x)):
+        words = words_of(mark, first)
+        label = rows.place(mark, words, min(measure(words), width * _WIDEST), high=is_first(mark))
         if label is not None:
             labels.append(label)
     return Layout(marks, tuple(labels))
@@ -121,29 +120,59 @@ def _mark(moment: Moment, period: Period, width: float) -> MomentMark:
     return MomentMark((moment,), left - missing / 2, right + missing / 2, moment.span.precision)
 
 
-def words_of(mark: MomentMark) -> str:
-    """What the label of a mark says: the first event that the text tells of, and how many more."""
-    first = next((moment for moment in mark.moments if not moment.background), mark.moments[0])
-    return first.label if len(mark.moments) == 1 else f"{first.label} +{len(mark.moments) - 1}"
+def words_of(mark: MomentMark, first: Collection[str] = ()) -> str:
+    """What the label of a mark says: one event and how many more; one of ``first``, else one that the text tells of."""
+    moments = sorted(mark.moments, key=lambda moment: (moment.id not in first, moment.background))
+    return moments[0].label if len(moments) == 1 else f"{moments[0].label} +{len(moments) - 1}"
 
 
-def _label(mark: MomentMark, rows: Sequence[_Lane], width: float, measure: Measure) -> MomentLabel | None:
-    line = min(max(mark.x, 0.0), width)
-    wanted = min(measure(words_of(mark)), width * 0.6)
-    for lane, row in enumerate(rows):
-        # the line goes down through all lanes below
-        if not all(below.is_free(line - 1, line + 1) for below in rows[:lane]):
+class _Lanes:
+    """Where labels and the lines down from them stand already."""
+
+    def __init__(self, count: int, width: float) -> None:
+        self._taken: list[list[tuple[float, float]]] = [[] for _ in range(count)]
+        self._width = width
+
+    def place(self, mark: MomentMark, words: str, wanted: float, *, high: bool) -> MomentLabel | None:
+        """Give a label a place: right of its line from the lowest lane up, or left of it from the highest down.
+
+        A label that shall be seen goes ``high``, where it stands in the way of fewer lines.
+        """
+        line = min(max(mark.x, 1.0), self._width - 1)
+        lanes = range(len(self._taken))
+        fits_right = line + _BESIDE + wanted <= self._width
+        found = self._best(line, wanted, reversed(lanes) if high or not fits_right else lanes)
+        if found is None:
             return None
-        for left in (line + _BESIDE, line - _BESIDE - wanted):
-            room = wanted
-            if left + room > width:
-                room = width - left
-            if left < 0 or room < min(wanted, _LEAST_LABEL):
+        lane, left, room = found
+        start, end = min(left, line), max(left + room, line)
+        self._taken[lane].append((start - _LABEL_GAP / 2, end + _LABEL_GAP / 2))
+        for below in self._taken[:lane]:
+            below.append((line - 1, line + 1))
+        return MomentLabel(mark, words, left, room, lane)
+
+    def _best(self, line: float, wanted: float, lanes: Iterable[int]) -> tuple[int, float, float] | None:
+        """The first lane with all the room that is wanted, else the one with the most that is worth reading."""
+        best: tuple[int, float, float] | None = None
+        for lane in lanes:
+            if any(not self._is_free(below, line - 1, line + 1) for below in range(lane)):
                 continue
-            start, end = min(left, line), max(left + room, line)
-            if row.is_free(start - _LABEL_GAP / 2, end + _LABEL_GAP / 2):
-                row.taken.append((start - _LABEL_GAP / 2, end + _LABEL_GAP / 2))
-                for below in rows[:lane]:
-                    below.taken.append((line - 1, line + 1))
-                return MomentLabel(mark, left, room, lane)
-    return None
+            for left, room in self._rooms(lane, line, wanted):
+                if room >= wanted:
+                    return lane, left, room
+                if room >= _LEAST_LABEL and (best is None or room > best[2]):
+                    best = lane, left, room
+        return best
+
+    def _rooms(self, lane: int, line: float, wanted: float) -> Iterator[tuple[float, float]]:
+        """Where a label may begin in a lane, and how many pixels it has there: right of its line, and left of it."""
+        if not self._is_free(lane, line - 1, line + 1):
+            return
+        edge = min((start for start, _ in self._taken[lane] if start >= line), default=self._width)
+        yield line + _BESIDE, min(wanted, edge - line - _BESIDE - (_LABEL_GAP / 2 if edge < self._width else 0.0))
+        edge = max((end for _, end in self._taken[lane] if end <= line), default=0.0)
+        room = min(wanted, line - _BESIDE - edge - _LABEL_GAP / 2)
+        yield line - _BESIDE - room, room
+
+    def _is_free(self, lane: int, left: float, right: float) -> bool:
+        return all(right <= start or left >= end for start, end in self._taken[lane])

@@ -26,7 +26,7 @@ from leeswijzer.desktop.theme.fonts import interface_font
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import TYPE, Theme
 from leeswijzer.desktop.timeline.dates import Period, Precision, ticks
-from leeswijzer.desktop.timeline.layout import Layout, Moment, MomentLabel, MomentMark, arrange, words_of
+from leeswijzer.desktop.timeline.layout import Layout, Moment, MomentLabel, MomentMark, arrange
 from leeswijzer.desktop.timeline.words import tick_in_words
 
 _AXIS = 20.0  # pixels under the axis, for the words of its ticks
@@ -235,7 +235,7 @@ class TimelineView(QWidget):
             painter.drawRoundedRect(rect.adjusted(-3, 1, 3, -1), 4, 4)
         role = "text" if not mark.background else "text_soft"
         painter.setPen(qcolor(self._theme, role))
-        words = self._metrics.elidedText(words_of(mark), Qt.TextElideMode.ElideRight, rect.width() + 1)
+        words = self._metrics.elidedText(label.words, Qt.TextElideMode.ElideRight, rect.width() + 1)
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
     def _draw_mark(self, painter: QPainter, mark: MomentMark) -> None:
