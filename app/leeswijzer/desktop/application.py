@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QDate, QLocale, QObject, QTimer
+from PySide6.QtCore import QByteArray, QDate, QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from leeswijzer import paths
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from leeswijzer.desktop.furnishing import Furnishing
 
 BUNDLED = ("irak-coalitie", "welkom")
-"""The lessons of which the first that is there is open at the first start; a copy without the article has the second."""
+"""The lessons of which the first that is there is open at first; a copy without the article has the second."""
 
 _AFTER_PAINT = 30
 """Milliseconds between drawing the letters and all the rest: time for them to reach the screen."""
@@ -38,6 +38,8 @@ _log = logging.getLogger(__name__)
 
 class Application(QObject):
     """One running program: a window, its worker, and the settings that hold now."""
+
+    furnished = Signal()  # once, when everything is there
 
     def __init__(self, app: QApplication, home: Path, lesson: str | None = None) -> None:
         super().__init__()
@@ -80,6 +82,7 @@ class Application(QObject):
             self.furnishing.link.change(lambda session: session.preferences.change(**unsaved))
         if self._trouble is not None:
             self.furnishing.notices.tell_error(self._trouble)
+        self.furnished.emit()
 
     # --- settings
 
@@ -135,7 +138,7 @@ class Application(QObject):
         window = self.window
         window.resize(window.sizeHint())
         if self.settings.window:
-            window.restoreGeometry(QByteArray(base64.b64decode(self.settings.window, validate=False)))
+            window.restoreGeometry(QByteArray.fromBase64(QByteArray(self.settings.window.encode())))
         sides = self.settings.sides
         window.restore_side(wanted=sides.get("shown", "yes") == "yes", state=sides.get("reading", ""))
 
@@ -161,12 +164,35 @@ def run(lesson: str | None = None, home: Path | None = None, arguments: Sequence
     application = Application(app, paths.home(home), lesson)
     application.window.closing.connect(application.close)
     application.window.show()
+    application.furnished.connect(lambda: _watch(application))
     wake = QTimer()  # lets Python see Ctrl+C and SIGTERM while Qt waits
     wake.start(250)
     wake.timeout.connect(lambda: None)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: application.window.close())
     return app.exec()
+
+
+def _watch(application: Application) -> None:
+    """From now on tell of a bug in words, what was written saved first; and of the one that ended the last run."""
+    from leeswijzer.desktop.crash import CrashWatch
+    from leeswijzer.desktop.crash_dialog import CrashDialog
+
+    def tell(report: str) -> None:
+        if application.furnishing is not None:
+            application.furnishing.leave()
+        CrashDialog(report, application.window).open()
+
+    watch = CrashWatch(application.home, tell)
+    watch.install()
+    application.app.aboutToQuit.connect(watch.remove)
+    if watch.last_fault and application.furnishing is not None:
+        application.furnishing.notices.tell(
+            "last-fault",
+            application.tr("Leeswijzer was ended by the system the last time. What you had written was saved."),
+            action=application.tr("Show the report"),
+            on_action=lambda: CrashDialog(watch.last_fault, application.window).open(),
+        )
 
 
 def typography_of(settings: Settings) -> Typography:
