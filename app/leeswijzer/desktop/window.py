@@ -35,7 +35,7 @@ class MainWindow(QWidget):
     def __init__(self, theme: Theme, typography: Typography) -> None:
         super().__init__()
         self.setObjectName("window")
-        self.setMinimumSize(560, 420)
+        self.setMinimumSize(560, 340)  # what a screen of 1366 by 768 leaves at 200 % scaling
         self.page = ReaderView(theme, typography)
         self.rooms = QStackedWidget()
         self._rail = _slot("rail", width=RAIL_WIDTH)
@@ -178,9 +178,12 @@ class MainWindow(QWidget):
         return QRect(self.page.viewport().mapTo(self, rect.topLeft()), rect.size())
 
     def room_on_page(self) -> QRect:
-        """Where on the page a card may stand, in pixels of the window."""
-        corner = self.page.mapTo(self, QPoint(0, 0))
-        return QRect(corner, self.page.size()).adjusted(8, 8, -16, -8)
+        """Where on the page a card may stand, in pixels of the window.
+
+        As high as the window: in a low one a card that keeps off its line may need the rows above and below the page.
+        """
+        left = self.page.mapTo(self, QPoint(0, 0)).x()
+        return QRect(left, 0, self.page.width(), self.height()).adjusted(8, 8, -16, -8)
 
     def rect_of(self, widget: QWidget) -> QRect:
         """Where a widget stands, in pixels of the window."""

@@ -42,6 +42,7 @@ class GlossaryCard(FloatingCard):
         super().__init__(theme, parent)
         self._content: CardContent | None = None
         self._on_map = False
+        self._handed_over = ""  # the note as it was shown or told last
         self._save = QTimer(self, singleShot=True, interval=_SAVE_AFTER)
         self._save.timeout.connect(self.save_note)
         self._build()
@@ -193,6 +194,7 @@ class GlossaryCard(FloatingCard):
         if not same:
             self._note.blockSignals(True)
             self._note.setPlainText(content.state.note)
+            self._handed_over = content.state.note
             self._note.blockSignals(False)
             self._show_note(shown=bool(content.state.note))
         self._back.setVisible(content.back is not None)
@@ -275,8 +277,10 @@ class GlossaryCard(FloatingCard):
     def save_note(self) -> None:
         """Hand over the note as it stands, if it was changed."""
         self._save.stop()
-        if self._content is not None and self._note.toPlainText() != self._content.state.note:
-            self.note_changed.emit(self._content.id, self._note.toPlainText())
+        note = self._note.toPlainText()
+        if self._content is not None and note != self._handed_over:
+            self._handed_over = note  # before telling: whoever is told may show another term
+            self.note_changed.emit(self._content.id, note)
 
     @override
     def close_card(self) -> None:
