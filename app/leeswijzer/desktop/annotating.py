@@ -116,6 +116,7 @@ class Annotating(QObject):
         self.writing.close()
         self.writing.save_all()
         self._poll.stop()
+        self._follow.stop()
 
     def _on_read(
         self, lesson_id: str, report: "Report", items: Sequence[NoteItem], color_names: Mapping[Color, str]

@@ -502,10 +502,10 @@ class ReaderView(QTextEdit):
     def _activate_at(self, point: QPoint) -> None:
         """Of a mark and a highlight in one place the narrower one is meant; the other can be met beside it."""
         mark, notes = self.mark_at(point), self.notes_at(point)
-        if mark is not None and notes:
-            washes = self._ink.washes_at(ANNOTATIONS, mark.start)
-            shortest = min((wash.end - wash.start for wash in washes), default=None)
-            if shortest is not None and shortest <= mark.end - mark.start:
+        offset = self.offset_at(point)
+        if mark is not None and notes and offset is not None:
+            washes = self._ink.washes_at(ANNOTATIONS, offset)
+            if washes and washes[0].end - washes[0].start <= mark.end - mark.start:
                 mark = None
         if mark is not None:
             self.mark_activated.emit(mark)
@@ -559,7 +559,8 @@ class ReaderView(QTextEdit):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # which the flags changed
         if on:
             cursor = self.textCursor()
-            if not self.top_offset() <= self._page.offset(cursor.position()) <= self.bottom_offset():
+            outside = self._page.block_in_row(cursor.block().blockNumber()) is None  # in the title, say
+            if outside or not self.top_offset() <= self._page.offset(cursor.position()) <= self.bottom_offset():
                 cursor.setPosition(self._page.position(self.top_offset()))
                 self.setTextCursor(cursor)
             self.setFocus()
