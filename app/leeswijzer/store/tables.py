@@ -59,7 +59,8 @@ class Moment(TypeDecorator[datetime]):
 
     @override
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else datetime.strptime(value, _MOMENT).replace(tzinfo=UTC)
+        # Reads the form above ten times as fast as strptime; thousands of rows are read at once.
+        return None if value is None else datetime.fromisoformat(value)
 
 
 class Json(TypeDecorator[Any]):

@@ -79,7 +79,7 @@ class Annotation:
 
 def tags_in(text: str) -> tuple[str, ...]:
     """The tags written in ``text`` as ``#tag``, without the sign, each once, in their order."""
-    return joined_tags(_TAG.findall(text))
+    return joined_tags(_TAG.findall(text)) if "#" in text else ()
 
 
 def joined_tags(*tags: Iterable[str]) -> tuple[str, ...]:

@@ -1,15 +1,17 @@
 """Between annotations and their rows: the one place that knows how an annotation is stored."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, select
+import sqlalchemy as sql
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from leeswijzer.errors import KnownError
 from leeswijzer.store.annotation_tables import AnnotationQuoteRow, AnnotationRow, DeletedAnnotationRow
-from leeswijzer.study.annotation import Annotation, Color, Target, TargetKind, joined_tags, tags_in
+from leeswijzer.study.annotation import PASSAGE, Annotation, Color, Target, TargetKind, joined_tags, tags_in
 from leeswijzer.text.anchor import Anchor, AnchorState
 
 MANY = 500
@@ -33,18 +35,23 @@ class Kept:
     earlier: tuple[EarlierQuote, ...] = ()
 
 
-def annotation_of(row: AnnotationRow) -> Annotation:
-    """The annotation in ``row``."""
+COLUMNS = AnnotationRow.__table__.c
+"""For reading many at once: rows of columns take a third of the time of mapped objects."""
+
+
+def annotation_of(row: AnnotationRow | Row[Any]) -> Annotation:
+    """The annotation in ``row``, which has all `COLUMNS`."""
     state = None if row.state is None else AnchorState(row.state)
     found = state is not None and state is not AnchorState.LOST
+    tags = tags_in(row.text)
     return Annotation(
         id=row.id,
         lesson_id=row.lesson_id,
-        target=Target(TargetKind(row.target), row.target_id),
+        target=PASSAGE if row.target_id is None else Target(TargetKind(row.target), row.target_id),
         anchor=None if row.exact is None else anchor_of(row),
         color=None if row.color is None else Color(row.color),
         text=row.text,
-        tags=joined_tags(tags_in(row.text), row.tags),
+        tags=joined_tags(tags, row.tags) if row.tags else tags,
         state=state,
         score=row.score,
         start=row.start if found else None,
@@ -56,9 +63,15 @@ def annotation_of(row: AnnotationRow) -> Annotation:
     )
 
 
-def anchor_of(row: AnnotationRow | AnnotationQuoteRow) -> Anchor:
+def anchor_of(row: AnnotationRow | AnnotationQuoteRow | Row[Any]) -> Anchor:
     """The anchor in ``row``."""
     return Anchor(row.exact or "", row.prefix or "", row.suffix or "", row.start, row.end)
+
+
+def of_lesson(session: Session, lesson_id: str) -> list[Annotation]:
+    """The annotations of a lesson, in no order."""
+    rows = session.execute(select(*COLUMNS).where(COLUMNS.lesson_id == lesson_id))
+    return [annotation_of(row) for row in rows]
 
 
 def existing(session: Session, identifier: str) -> AnnotationRow:
@@ -103,31 +116,45 @@ def next_revision(session: Session) -> int:
     return max(newest) + 1
 
 
-def insert(session: Session, whole: Kept, revision: int) -> AnnotationRow:
-    """Store an annotation that is not there, under a new revision."""
-    annotation = whole.annotation
-    row = AnnotationRow(
-        id=annotation.id,
-        lesson_id=annotation.lesson_id,
-        target=annotation.target.kind.value,
-        target_id=annotation.target.id,
-        color=annotation.color,
-        text=annotation.text,
-        tags=separate_tags(annotation.text, annotation.tags),
-        revision=revision,
-        created_at=annotation.created,
-        modified_at=annotation.modified,
-    )
-    if annotation.anchor is not None:
-        set_anchor(row, annotation.anchor, annotation.fingerprint or "")
-        row.state, row.score = annotation.state, annotation.score
-    session.add(row)
-    for deleted in session.scalars(select(DeletedAnnotationRow).where(DeletedAnnotationRow.id == annotation.id)):
-        session.delete(deleted)
-    if whole.earlier:
-        session.flush()  # the quotes refer to the row
-        session.add_all(quote_row(annotation.id, quote) for quote in whole.earlier)
-    return row
+def insert(session: Session, wholes: Sequence[Kept], first_revision: int) -> list[Kept]:
+    """Store annotations that are not there, under new revisions; return them as they are kept."""
+    stored = [
+        replace(whole, annotation=replace(whole.annotation, revision=revision))
+        for revision, whole in enumerate(wholes, first_revision)
+    ]
+    if stored:
+        session.execute(sql.insert(AnnotationRow), [_values(whole.annotation) for whole in stored])
+    add_quotes(session, [(whole.annotation.id, quote) for whole in stored for quote in whole.earlier])
+    for first in range(0, len(stored), MANY):
+        some = [whole.annotation.id for whole in stored[first : first + MANY]]
+        session.execute(sql.delete(DeletedAnnotationRow).where(DeletedAnnotationRow.id.in_(some)))
+    return stored
+
+
+def _values(annotation: Annotation) -> dict[str, object]:
+    anchor = annotation.anchor
+    fingerprint = None if anchor is None else annotation.fingerprint or ""
+    return {
+        "id": annotation.id,
+        "lesson_id": annotation.lesson_id,
+        "target": annotation.target.kind.value,
+        "target_id": annotation.target.id,
+        "fingerprint": fingerprint,
+        "exact": None if anchor is None else anchor.exact,
+        "prefix": None if anchor is None else anchor.prefix,
+        "suffix": None if anchor is None else anchor.suffix,
+        "start": None if anchor is None else anchor.start,
+        "end": None if anchor is None else anchor.end,
+        "checked": fingerprint,
+        "state": annotation.state,
+        "score": annotation.score,
+        "color": annotation.color,
+        "text": annotation.text,
+        "tags": separate_tags(annotation.text, annotation.tags),
+        "revision": annotation.revision,
+        "created_at": annotation.created,
+        "modified_at": annotation.modified,
+    }
 
 
 def delete(session: Session, row: AnnotationRow, revision: int) -> None:
@@ -144,19 +171,25 @@ def set_anchor(row: AnnotationRow, anchor: Anchor, fingerprint: str) -> None:
     row.state, row.score = AnchorState.EXACT, 1.0
 
 
-def quote_row(identifier: str, quote: EarlierQuote) -> AnnotationQuoteRow:
-    """The row of an earlier quote."""
+def add_quotes(session: Session, quotes: Iterable[tuple[str, EarlierQuote]]) -> None:
+    """Keep earlier quotes, each with the id of its annotation."""
+    values = [_quote_values(identifier, quote) for identifier, quote in quotes]
+    if values:
+        session.execute(sql.insert(AnnotationQuoteRow), values)
+
+
+def _quote_values(identifier: str, quote: EarlierQuote) -> dict[str, object]:
     anchor = quote.anchor
-    return AnnotationQuoteRow(
-        annotation_id=identifier,
-        fingerprint=quote.fingerprint,
-        exact=anchor.exact,
-        prefix=anchor.prefix,
-        suffix=anchor.suffix,
-        start=anchor.start,
-        end=anchor.end,
-        replaced_at=quote.replaced,
-    )
+    return {
+        "annotation_id": identifier,
+        "fingerprint": quote.fingerprint,
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+        "start": anchor.start,
+        "end": anchor.end,
+        "replaced_at": quote.replaced,
+    }
 
 
 def write(row: AnnotationRow, wanted: Annotation, revision: int, modified: datetime) -> None:
@@ -171,7 +204,7 @@ def move(
 ) -> None:
     """Let an annotation on a passage stand elsewhere, and keep the quote that it had ``before``."""
     assert before.anchor is not None
-    session.add(quote_row(row.id, EarlierQuote(before.anchor, before.fingerprint or "", now)))
+    add_quotes(session, [(row.id, EarlierQuote(before.anchor, before.fingerprint or "", now))])
     set_anchor(row, anchor, fingerprint)
     session.flush()
 

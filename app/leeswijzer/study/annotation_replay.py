@@ -16,7 +16,7 @@ def swap_one(session: Session, row: AnnotationRow | None, swap: Swap, revision: 
         assert isinstance(swap.after, Kept)
         if row is not None:
             raise Overtaken(swap.key)
-        insert(session, swap.after, revision)
+        insert(session, [swap.after], revision)
         return
     expected = swap.before.annotation
     if row is None or content(annotation_of(row)) != content(expected):

@@ -35,6 +35,7 @@ from leeswijzer.study.annotation_records import (
     kept,
     move,
     next_revision,
+    of_lesson,
     separate_tags,
     write,
 )
@@ -113,8 +114,7 @@ class Annotations:
     def for_lesson(self, lesson_id: str) -> tuple[Annotation, ...]:
         """All annotations of a lesson, in text order; those on terms, places and questions after those on passages."""
         with self._store.reading() as session:
-            rows = session.scalars(select(AnnotationRow).where(AnnotationRow.lesson_id == lesson_id))
-            return in_text_order(annotation_of(row) for row in rows)
+            return in_text_order(of_lesson(session, lesson_id))
 
     def get(self, identifier: str) -> Annotation:
         """One annotation. Raises KnownError ``note-gone`` where there is none of that id."""
@@ -255,28 +255,27 @@ class Annotations:
         """Keep annotations that came from elsewhere, their moments included; of two with one id the newer counts."""
         outcome: dict[str, list[str]] = {"added": [], "updated": [], "kept": [], "same": []}
         swaps: list[Swap] = []
-        numbers: list[int] = []
         with self._store.unit() as session:
             present = by_ids(session, [each.annotation.id for each in incoming])
             here = kept(session, present)
-            revision = next_revision(session)
             for identifier, whole in {each.annotation.id: each for each in incoming}.items():
-                row = present.get(identifier)
-                before = here.get(identifier)
-                verdict = _verdict(before, whole)
+                verdict = _verdict(here.get(identifier), whole)
                 outcome[verdict].append(identifier)
-                if verdict in ("kept", "same"):
-                    continue
-                earlier = whole.earlier
-                if row is None or before is None:
-                    row = insert(session, whole, revision)
-                else:
-                    write(row, whole.annotation, revision, whole.annotation.modified)
-                    earlier = before.earlier
-                swaps.append(Swap(identifier, before, Kept(annotation_of(row), earlier)))
-                numbers.append(revision)
-                revision += 1
-        self._record("notes-imported", swaps, numbers)
+                if verdict in ("added", "updated"):
+                    swaps.append(Swap(identifier, here.get(identifier), whole))
+            first = next_revision(session)
+            new = [swap.after for swap in swaps if swap.before is None and isinstance(swap.after, Kept)]
+            stored = {each.annotation.id: each for each in insert(session, new, first)}
+            revision = first + len(stored)
+            for swap in swaps:
+                before, after = swap.before, swap.after
+                if isinstance(before, Kept) and isinstance(after, Kept):
+                    row = present[swap.key]
+                    write(row, after.annotation, revision, after.annotation.modified)
+                    stored[swap.key] = Kept(annotation_of(row), before.earlier)
+                    revision += 1
+        done = [Swap(swap.key, swap.before, stored[swap.key]) for swap in swaps]
+        self._record("notes-imported", done, range(first, revision))
         return BroughtIn(**{verdict: tuple(identifiers) for verdict, identifiers in outcome.items()})
 
     # Undo
@@ -352,10 +351,10 @@ class Annotations:
     def _add(self, annotation: Annotation) -> tuple[Annotation, Changes]:
         with self._store.unit() as session:
             revision = next_revision(session)
-            insert(session, Kept(annotation), revision)
-        annotation = replace(annotation, revision=revision)
+            (stored,) = insert(session, [Kept(annotation)], revision)
+        annotation = stored.annotation
         name = "highlight-added" if annotation.bare else "note-added"
-        changes = self._record(name, [Swap(annotation.id, None, Kept(annotation))], [revision])
+        changes = self._record(name, [Swap(annotation.id, None, stored)], [revision])
         return annotation, changes
 
     def _change_many(
@@ -387,8 +386,8 @@ class Annotations:
             whole = swap.after if isinstance(swap.after, Kept) else swap.before
             assert isinstance(whole, Kept)
             lessons.setdefault(whole.annotation.lesson_id, []).append(swap)
-        for lesson_id, of_lesson in lessons.items():
-            self._history.record(Operation(FEATURE, name, lesson_id, tuple(of_lesson), typed_at))
+        for lesson_id, some in lessons.items():
+            self._history.record(Operation(FEATURE, name, lesson_id, tuple(some), typed_at))
         return Changes(notes=frozenset(swap.key for swap in swaps))
 
     def _replay(self, _lesson_id: str, swaps: Sequence[Swap]) -> Changes:

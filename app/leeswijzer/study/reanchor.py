@@ -1,15 +1,15 @@
 """Finds the annotations of a lesson again when its text was edited, and says what became of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select, update
 
 from leeswijzer.store.annotation_tables import AnnotationRow
 from leeswijzer.store.database import Store
-from leeswijzer.study.annotation_records import EarlierQuote, anchor_of, by_ids, earlier_quotes, quote_row, set_anchor
+from leeswijzer.study.annotation_records import COLUMNS, EarlierQuote, add_quotes, anchor_of, earlier_quotes
 from leeswijzer.study.changes import Changes
 from leeswijzer.text.anchor import Anchor, AnchorState, Resolution
 from leeswijzer.text.document import Document
@@ -54,7 +54,7 @@ def reanchor(store: Store, lesson_id: str, document: Document, now: datetime) ->
     """
     sought = _read(store, lesson_id, document.fingerprint)
     found = _find(sought, document) if sought else []
-    changed = _keep(store, found, document.fingerprint, now) if found else frozenset()
+    changed = _keep(store, lesson_id, found, document.fingerprint, now) if found else frozenset()
     with store.reading() as session:
         query = select(AnnotationRow.state).where(
             AnnotationRow.lesson_id == lesson_id, AnnotationRow.state.is_not(None)
@@ -71,17 +71,13 @@ def reanchor(store: Store, lesson_id: str, document: Document, now: datetime) ->
 
 def _read(store: Store, lesson_id: str, fingerprint: str) -> list[_Sought]:
     with store.reading() as session:
-        query = select(AnnotationRow).where(
-            AnnotationRow.lesson_id == lesson_id,
-            AnnotationRow.checked.is_not(None),
-            AnnotationRow.checked != fingerprint,
+        query = select(*COLUMNS).where(
+            COLUMNS.lesson_id == lesson_id, COLUMNS.checked.is_not(None), COLUMNS.checked != fingerprint
         )
-        rows = session.scalars(query).all()
+        rows = session.execute(query).all()
         earlier = earlier_quotes(session, [row.id for row in rows])
         return [
-            _Sought(
-                row.id, anchor_of(row), row.fingerprint or "", AnchorState(row.state or ""), earlier.get(row.id, ())
-            )
+            _Sought(row.id, anchor_of(row), row.fingerprint, AnchorState(row.state), earlier.get(row.id, ()))
             for row in rows
         ]
 
@@ -134,25 +130,52 @@ def _found(sought: _Sought, resolution: Resolution, text: str) -> _Found:
     return _Found(sought, Anchor.of(text, resolution.start, resolution.end), state, resolution.score)
 
 
-def _keep(store: Store, found: Iterable[_Found], fingerprint: str, now: datetime) -> frozenset[str]:
-    by: Mapping[str, _Found] = {each.sought.id: each for each in found}
+def _keep(store: Store, lesson_id: str, found: Iterable[_Found], fingerprint: str, now: datetime) -> frozenset[str]:
     with store.unit() as session:
-        rows = by_ids(session, by)
-        kept = []
-        for identifier, row in rows.items():
-            each = by[identifier]
-            sought = each.sought
-            if (anchor_of(row), row.fingerprint) != (sought.anchor, sought.fingerprint):
-                continue  # attached elsewhere by another window meanwhile
-            kept.append(identifier)
-            if each.anchor is None:
-                row.state, row.score, row.checked = AnchorState.LOST, 0.0, fingerprint
-                continue
-            if sought.fingerprint != fingerprint and not _is_kept(sought):
-                session.add(quote_row(identifier, EarlierQuote(sought.anchor, sought.fingerprint, now)))
-            set_anchor(row, each.anchor, fingerprint)
-            row.state, row.score = each.state, each.score
-    return frozenset(kept)
+        rows = session.execute(select(*COLUMNS).where(COLUMNS.lesson_id == lesson_id))
+        present = {row.id: (row.fingerprint, anchor_of(row)) for row in rows if row.exact is not None}
+        # What another window deleted or attached elsewhere meanwhile stays as it is.
+        kept = [each for each in found if present.get(each.sought.id) == (each.sought.fingerprint, each.sought.anchor)]
+        add_quotes(
+            session,
+            [
+                (each.sought.id, EarlierQuote(each.sought.anchor, each.sought.fingerprint, now))
+                for each in kept
+                if each.anchor is not None and each.sought.fingerprint != fingerprint and not _is_kept(each.sought)
+            ],
+        )
+        if kept:
+            # By connection: a session would look each row up by its primary key instead.
+            session.connection().execute(_MOVE, [_values(each, fingerprint) for each in kept])
+    return frozenset(each.sought.id for each in kept)
+
+
+_MOVE = (
+    update(AnnotationRow)
+    .where(COLUMNS.id == bindparam("which"))
+    .values(
+        {
+            name: bindparam(f"new_{name}")
+            for name in ("exact", "prefix", "suffix", "start", "end", "fingerprint", "checked", "state", "score")
+        }
+    )
+)
+
+
+def _values(found: _Found, fingerprint: str) -> dict[str, object]:
+    anchor = found.sought.anchor if found.anchor is None else found.anchor
+    return {
+        "which": found.sought.id,
+        "new_exact": anchor.exact,
+        "new_prefix": anchor.prefix,
+        "new_suffix": anchor.suffix,
+        "new_start": anchor.start,
+        "new_end": anchor.end,
+        "new_fingerprint": found.sought.fingerprint if found.anchor is None else fingerprint,
+        "new_checked": fingerprint,
+        "new_state": found.state.value,
+        "new_score": found.score,
+    }
 
 
 def _is_kept(sought: _Sought) -> bool:

@@ -151,7 +151,10 @@ def _index(op: "Operations", index: str, table: str, columns: tuple[str, ...]) -
     )
     op.execute(f"CREATE TRIGGER {index}_insert AFTER INSERT ON {table} BEGIN {learn} END")
     op.execute(f"CREATE TRIGGER {index}_delete AFTER DELETE ON {table} BEGIN {forget} END")
-    op.execute(f"CREATE TRIGGER {index}_update AFTER UPDATE OF {names} ON {table} BEGIN {forget} {learn} END")
+    op.execute(
+        f"CREATE TRIGGER {index}_update AFTER UPDATE OF {names} ON {table} "
+        f"WHEN ({old}) IS NOT ({new}) BEGIN {forget} {learn} END"
+    )
 
 
 def _index_term_notes(op: "Operations") -> None:
