@@ -112,10 +112,11 @@ class GlossaryController(QObject):
         self._show(self._presenter.open(term, mark), take_focus=True)
 
     def text_scrolled(self) -> None:
-        """The page moved under the card: a card that follows the pointer closes, one that was opened goes along."""
+        """The page moved under the card: one that was opened goes along while its term is in view, others close."""
+        mark = self._presenter.open_mark
         if not self._card.isVisible():
             return
-        if self._pinned:
+        if self._pinned and (mark is None or QRect.intersects(*self._where(mark))):
             self._place()
         else:
             self._card.close_card()
