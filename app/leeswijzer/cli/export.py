@@ -14,7 +14,8 @@ from leeswijzer.study.session import StudySession
 def run(arguments: list[str], home: Path) -> int:
     """Write the file and print its path; raises KnownError where it cannot be written."""
     writers = all_writers()
-    parser = command_parser("export", f"Write the notes of a lesson to a file ({', '.join(writers)}).")
+    kinds = ", ".join(writers)
+    parser = command_parser("export", f"Write the notes of a lesson, or its cards (.apkg), to a file ({kinds}).")
     parser.add_argument("lesson", metavar="LESSON", help="an id, a folder, a .lesson file or a text (.txt, .md)")
     parser.add_argument("--to", metavar="FILE", type=Path, required=True, help="its ending says what it will be")
     options = parser.parse_args(arguments)

@@ -22,7 +22,7 @@ COMMANDS = {
     "pack": "put a lesson's folder into one .lesson file",
     "notes": "list, add and delete notes and highlights",
     "search": "find words in notes and lessons",
-    "export": "write notes to a file: Markdown, HTML, PDF, CSV or JSON-LD",
+    "export": "write notes to a file (Markdown, HTML, PDF, CSV, JSON-LD), or cards to one for Anki",
     "import": "add notes from a JSON-LD file",
     "backup": "write all your data to one file",
     "restore": "put a backup in the place of your data",

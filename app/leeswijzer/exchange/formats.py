@@ -1,11 +1,11 @@
-"""The kinds of file that notes go out to, by the ending of the file's name."""
+"""The kinds of file that notes and cards go out to, by the ending of the file's name."""
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from leeswijzer.errors import KnownError
-from leeswijzer.exchange import csv, html, jsonld, markdown
+from leeswijzer.exchange import apkg, csv, html, jsonld, markdown
 from leeswijzer.exchange.notebook import Notebook, notebook_of
 from leeswijzer.lesson.reader import Lesson
 from leeswijzer.study.session import StudySession
@@ -21,11 +21,17 @@ def _of_notes(render: Callable[[Notebook], bytes]) -> Writer:
     return write
 
 
+RENDERERS: Mapping[str, Callable[[Notebook], bytes]] = {
+    ".md": markdown.render,
+    ".html": html.render,
+    ".csv": csv.render,
+    ".jsonld": jsonld.render,
+}
+"""What turns any notes into a file, also a few chosen ones."""
+
 WRITERS: Mapping[str, Writer] = {
-    ".md": _of_notes(markdown.render),
-    ".html": _of_notes(html.render),
-    ".csv": _of_notes(csv.render),
-    ".jsonld": _of_notes(jsonld.render),
+    **{ending: _of_notes(render) for ending, render in RENDERERS.items()},
+    ".apkg": apkg.write,
 }
 """Those that need no window; who has one adds what is drawn (``{**WRITERS, ".pdf": …}``)."""
 

@@ -231,7 +231,7 @@ def test_any_pairs_get_a_score(pairs, extra, data):
 
 # locate
 
-PIN = Target("stad", 44.4, 33.3, 50.0)
+PIN = Target("stad", "Stad", 44.4, 33.3, 50.0)
 
 
 def locate(target, lon, lat, outlines=no_outlines):
@@ -253,7 +253,7 @@ def test_a_click_is_measured_on_the_globe():
 
 
 def test_anywhere_in_the_shape_is_right_and_beside_it_counts_from_the_border(outlines):
-    target = Target("noorddam", 5.0, 53.0, 10.0, "NL-ND")
+    target = Target("noorddam", "Noorddam", 5.0, 53.0, 10.0, "NL-ND")
     assert locate(target, 4.6, 53.4, outlines).score == 1
     beside = locate(target, 5.0, 53.5 + 15_000 / METRES_A_DEGREE, outlines)
     assert beside.score == pytest.approx(0.5, abs=0.01)
@@ -288,7 +288,7 @@ def test_a_click_that_is_nowhere(where):
 
 @given(longitudes, latitudes, longitudes, latitudes, st.floats(0.1, 2000))
 def test_any_click_gets_a_score_and_one_on_the_pin_all(lon, lat, pin_lon, pin_lat, radius):
-    target = Target("x", pin_lon, pin_lat, radius)
+    target = Target("x", "X", pin_lon, pin_lat, radius)
     score(locate(target, lon, lat))
     assert score(locate(target, pin_lon, pin_lat)) == 1
 
@@ -297,7 +297,7 @@ def test_the_outlines_of_the_real_map():
     from leeswijzer import paths
 
     outlines = outlines_in(paths.resources() / "map")
-    target = Target("anbar", 41.5, 33.0, 1.0, "IQ-AN")
+    target = Target("anbar", "Anbar", 41.5, 33.0, 1.0, "IQ-AN")
     assert locate(target, 40.5, 33.0, outlines).score == 1
     assert locate(target, 51.4, 35.7, outlines).score == 0
 

@@ -173,10 +173,10 @@ def test_every_question_becomes_a_card_with_its_answer(sheets):
         "kort": ("Kielstad",),
         "volgorde": ("Kielstad sluit", "de reders worden weggestuurd", "Noorddam volgt", "de haven ligt stil"),
         "paren": ("reder", "schepen", "schipper", "varen", "kraan", "tillen"),
-        "waar": ("kielstad",),
-        "provincie": ("noorddam",),
+        "waar": ("Kielstad",),
+        "provincie": ("Noorddam",),
         "zee": ("zee",),
-        "kade": ("kade",),
+        "kade": ("haven",),
         "bewijs": ("De burgemeester wees de reders de deur.", "Daarna volgde Noorddam."),
     }
 

@@ -44,11 +44,13 @@ class Passage:
 class Target:
     """What a click on the map must hit: degrees WGS 84, kilometres.
 
+    ``place`` is its id in the lesson, ``name`` what it is called in the lesson's language (else in any).
     ``shape`` is the ISO 3166 code of an outline in the map's own data, ``outline`` (flat rings: lon, lat, …) that of an
     area which the lesson drew itself.
     """
 
     place: str
+    name: str
     lon: float
     lat: float
     radius_km: float
@@ -84,7 +86,15 @@ def sheet_to_json(sheet: Sheet) -> dict[str, Any]:
         "passages": [[each.exact, each.prefix, each.suffix, each.start, each.end] for each in sheet.passages],
         "rivals": sheet.rivals,
         "target": target
-        and [target.place, target.lon, target.lat, target.radius_km, target.shape, [list(r) for r in target.outline]],
+        and [
+            target.place,
+            target.name,
+            target.lon,
+            target.lat,
+            target.radius_km,
+            target.shape,
+            [list(r) for r in target.outline],
+        ],
     }
 
 
@@ -92,8 +102,8 @@ def sheet_from_json(table: dict[str, Any]) -> Sheet:
     """The sheet that `sheet_to_json` wrote, also after JSON made lists of its tuples."""
     target = None
     if table["target"] is not None:
-        place, lon, lat, radius_km, shape, outline = table["target"]
-        target = Target(place, lon, lat, radius_km, shape, tuple(tuple(ring) for ring in outline))
+        place, name, lon, lat, radius_km, shape, outline = table["target"]
+        target = Target(place, name, lon, lat, radius_km, shape, tuple(tuple(ring) for ring in outline))
     return Sheet(
         question=_QUESTION.validate_python(table["question"]),
         passages=tuple(Passage(*each) for each in table["passages"]),
@@ -122,7 +132,7 @@ def _sheet(question: Question, lesson: Lesson, known: frozenset[str], places: di
         case ShortQuestion():
             rivals = (rivals_of(question.accept, known),)
         case LocateQuestion():
-            target = _target(places[question.place], question.radius_km)
+            target = _target(places[question.place], question.radius_km, lesson.opening.language)
         case _:
             pass  # the question itself says it all
     passages = []
@@ -133,16 +143,18 @@ def _sheet(question: Question, lesson: Lesson, known: frozenset[str], places: di
     return Sheet(question, tuple(passages), rivals, target)
 
 
-def _target(place: Place, radius_km: float) -> Target:
+def _target(place: Place, radius_km: float, language: str) -> Target:
+    names = place.properties.names
+    name = names.get(language) or next(iter(names.values()))
     geometry = place.geometry
     if isinstance(geometry, PointGeometry):
         lon, lat = geometry.coordinates
-        return Target(place.id, lon, lat, radius_km, place.properties.shape)
+        return Target(place.id, name, lon, lat, radius_km, place.properties.shape)
     if isinstance(geometry, PolygonGeometry):
         lon, lat = _middle(geometry.coordinates[0][:-1])
-        return Target(place.id, lon, lat, radius_km, place.properties.shape, _flat(geometry.coordinates))
+        return Target(place.id, name, lon, lat, radius_km, place.properties.shape, _flat(geometry.coordinates))
     lon, lat = geometry.coordinates[len(geometry.coordinates) // 2]
-    return Target(place.id, lon, lat, radius_km, place.properties.shape)
+    return Target(place.id, name, lon, lat, radius_km, place.properties.shape)
 
 
 def _middle(ring: tuple[Position, ...]) -> Position:

@@ -1,9 +1,10 @@
 """What a card shows: made from a term, a question or a highlight, with the passage that it opens."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from leeswijzer.lesson.layers import glossary_marks
 from leeswijzer.lesson.models import (
     ClozeQuestion,
     LocateQuestion,
@@ -16,6 +17,7 @@ from leeswijzer.lesson.models import (
     StatedQuestion,
     Term,
 )
+from leeswijzer.lesson.reader import Lesson
 from leeswijzer.study.quiz.sheet import Sheet
 from leeswijzer.study.review.sentence import sentence_around
 from leeswijzer.text.anchor import Anchor
@@ -71,6 +73,17 @@ def term_content(term: Term, document: Document, places: Sequence[tuple[int, int
     return CardContent(prompt=term.name, answer=(term.name,), meaning=term.definition, passage=passage)
 
 
+def term_contents(lesson: Lesson, terms: Collection[str]) -> Iterator[tuple[str, CardContent]]:
+    """The cards of the lesson's terms with the ids in ``terms``, each with its id, in the lesson's order."""
+    wanted = [term for term in lesson.terms if term.id in terms]
+    places: dict[str, list[tuple[int, int]]] = {}
+    # All terms are looked for, as a longer one takes its words from a shorter one.
+    for found in glossary_marks(lesson.terms, lesson.document) if wanted else ():
+        places.setdefault(found.id, []).append((found.start, found.end))
+    for term in wanted:
+        yield term.id, term_content(term, lesson.document, sorted(places.get(term.id, ())))
+
+
 def highlight_content(
     document: Document, start: int, end: int, note: str = "", hide: tuple[int, int] | None = None
 ) -> CardContent:
@@ -114,7 +127,7 @@ def question_content(sheet: Sheet) -> CardContent:
 
 
 def right_answer(question: Question, sheet: Sheet) -> tuple[str, ...]:
-    """The right answer in the lesson's words; for pairs, left and right take turns; for a place, its id."""
+    """The right answer in the lesson's words; for pairs, left and right take turns."""
     match question:
         case SingleQuestion() | MultipleQuestion():
             return tuple(option.text for option in question.options if option.correct)
@@ -129,7 +142,7 @@ def right_answer(question: Question, sheet: Sheet) -> tuple[str, ...]:
         case MatchQuestion():
             return tuple(words for pair in question.pairs for words in (pair.left, pair.right))
         case LocateQuestion():
-            return (question.place,)
+            return (sheet.target.name if sheet.target else question.place,)
         case _:  # prove
             return tuple(passage.exact for passage in sheet.passages)
 

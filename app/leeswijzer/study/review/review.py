@@ -1,6 +1,5 @@
 """Gives out the cards that are due, and keeps each grade together with what it made of the card."""
 
-from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,7 +7,6 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from leeswijzer.errors import KnownError
-from leeswijzer.lesson.layers import glossary_marks
 from leeswijzer.lesson.reader import Lesson
 from leeswijzer.store.database import Store
 from leeswijzer.store.quiz_tables import ReviewCardRow, ReviewLogRow
@@ -17,7 +15,7 @@ from leeswijzer.study.changes import Changes
 from leeswijzer.study.clock import Clock, utc_now
 from leeswijzer.study.day import Days, local_days
 from leeswijzer.study.preferences import Preferences
-from leeswijzer.study.review.content import CardContent, content_to_json, highlight_content, term_content
+from leeswijzer.study.review.content import CardContent, content_to_json, highlight_content, term_contents
 from leeswijzer.study.review.records import (
     CardKind,
     ReviewCard,
@@ -260,7 +258,7 @@ class Review:
         with self._store.unit() as session:
             changed = set()
             present = set()
-            for term_id, content in _term_contents(lesson, _kept_terms(session, lesson.id)):
+            for term_id, content in term_contents(lesson, _kept_terms(session, lesson.id)):
                 row, new = put_card(session, lesson.id, CardKind.TERM, term_id, content, now)
                 present.add(term_id)
                 if new:
@@ -335,13 +333,3 @@ def _kept_terms(session: Session, lesson_id: str) -> set[str]:
 
 def _cards_of_terms(lesson_id: str) -> Select[ReviewCardRow]:
     return select(ReviewCardRow).where(ReviewCardRow.lesson_id == lesson_id, ReviewCardRow.kind == CardKind.TERM.value)
-
-
-def _term_contents(lesson: Lesson, kept: Collection[str]) -> Iterator[tuple[str, CardContent]]:
-    terms = [term for term in lesson.terms if term.id in kept]
-    places: dict[str, list[tuple[int, int]]] = {}
-    # All terms are looked for, as a longer one takes its words from a shorter one.
-    for found in glossary_marks(lesson.terms, lesson.document) if terms else ():
-        places.setdefault(found.id, []).append((found.start, found.end))
-    for term in terms:
-        yield term.id, term_content(term, lesson.document, sorted(places.get(term.id, ())))
