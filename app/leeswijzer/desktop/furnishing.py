@@ -1,6 +1,7 @@
 """Everything the window gets once its text can be read: cards, panels, the reader's data; and how they connect."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QRect
@@ -144,6 +145,7 @@ class Furnishing(QObject):
         self.annotating.passage_requested.connect(self._on_passage)
         self.annotating.subject_requested.connect(self._on_noted_subject)
         self.annotating.reanchored.connect(self._on_reanchored)
+        self.annotating.export_requested.connect(self._on_export)
         self.annotating.marking.attaching.connect(self._on_attaching)
         # the map and the timeline
         page.pointed_at.connect(self.surroundings.point_at)
@@ -358,6 +360,16 @@ class Furnishing(QObject):
         self.window.show_side(True)
         self.side.show_tab("notes")
         self.notes.set_filter(NoteFilter(troubled=True))
+
+    def _on_export(self, identifiers: Sequence[str]) -> None:
+        from leeswijzer.desktop.note_export import ask_where, exporting
+
+        target = ask_where(self.window, self._lesson) if self._lesson is not None else None
+        if target is not None and self._lesson is not None:
+            self.link.ask(exporting(self._lesson, target, frozenset(identifiers)), self._on_exported)
+
+    def _on_exported(self, target: Path) -> None:
+        self.notices.tell("exported", self.tr("Your notes are saved in {path}.").format(path=target))
 
     def _on_attaching(self, quote: str) -> None:
         if not quote:

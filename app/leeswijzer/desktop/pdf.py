@@ -1,60 +1,88 @@
-"""Notes as a PDF for printing: A4, in the program's own type."""
+"""Writes notes as a PDF with text that can be searched and copied; works with and without a window."""
 
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
-from leeswijzer.desktop.theme.fonts import SANS, load_reading_fonts, load_rest, reading_font
-from leeswijzer.exchange import html
+from leeswijzer import __version__
+from leeswijzer.desktop.theme.fonts import SANS, SERIF, load_reading_fonts, load_rest, reading_font
+from leeswijzer.desktop.theme.tokens import load
+from leeswijzer.errors import KnownError
+from leeswijzer.exchange.html import body
 from leeswijzer.exchange.notebook import Notebook, notebook_of
 from leeswijzer.lesson.reader import Lesson
 from leeswijzer.study.session import StudySession
 
-_MARGINS = QMarginsF(22, 20, 22, 20)
-"""Millimetres."""
-
-_STYLE = f"""
-h1, h2, h3 {{ font-family: "{SANS}"; font-weight: 600; }}
-blockquote {{ margin: 14px 24px 2px 24px; }}
-p {{ line-height: 135%; }}
-.about {{ font-family: "{SANS}"; font-size: 11px; color: #555555; }}
-"""
+_MARGIN = 22.0  # millimetres
+_DPI = 96  # at which the sizes of type are those of the screen
+_TYPE = 14  # pixels at that resolution: 10.5 points
 
 
 def write(session: StudySession, lesson: Lesson, path: Path) -> None:
-    """Write the notes of ``lesson`` to ``path``. Raises OSError where that cannot be, KnownError as the notes do."""
+    """Write the notes of ``lesson`` to ``path``. Raises KnownError where they cannot be read, OSError for the file."""
+    path.write_bytes(render(notebook_of(session, lesson)))
+
+
+def render(notebook: Notebook) -> bytes:
+    """The PDF of ``notebook``, on A4. Raises KnownError ``export-not-written`` where Qt cannot draw it."""
     application = _application()
-    draw(notebook_of(session, lesson), path)
-    del application
-
-
-def draw(notebook: Notebook, path: Path) -> None:
-    """Draw the pages. Needs a `QGuiApplication`; raises OSError where ``path`` cannot be written."""
-    with path.open("wb"):
-        pass  # Qt would say nothing of a folder that is missing or closed
-    writer = QPdfWriter(str(path))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_DPI)
     writer.setTitle(notebook.title)
-    writer.setCreator("Leeswijzer")
-    writer.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, _MARGINS, QPageLayout.Unit.Millimeter
-        )
+    writer.setCreator(f"Leeswijzer {__version__}")
+    margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+    layout = QPageLayout(
+        QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter
     )
+    writer.setPageLayout(layout)
+    _document(notebook).print_(writer)
+    buffer.close()
+    del application
+    data = bytes(buffer.data().data())
+    if not data.startswith(b"%PDF"):
+        raise KnownError("export-not-written", path="PDF", reason="")
+    return data
+
+
+def _document(notebook: Notebook) -> QTextDocument:
     document = QTextDocument()
-    document.setDefaultFont(reading_font(15))
-    document.setDefaultStyleSheet(_STYLE)
-    document.setHtml(html.body(notebook))
-    document.print_(writer)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(reading_font(_TYPE))
+    document.setDefaultStyleSheet(_style())
+    document.setHtml(body(notebook))
+    return document
+
+
+def _style() -> str:
+    """Only what QTextDocument knows of CSS; the papers' own colours, as on the screen."""
+    light = load("light")
+    colors = "\n".join(
+        f".{name} blockquote {{ background-color: {light.color(f'highlight_{name}')}; }}"
+        for name in ("important", "question", "disagree", "vocabulary")
+    )
+    return f"""
+        body {{ font-family: '{SERIF}'; color: {light.color("text")}; }}
+        h1 {{ font-size: 24px; font-weight: 600; }}
+        h2, h3 {{ font-family: '{SANS}'; font-weight: 600; font-size: 17px; margin: 28px 0 0 0; }}
+        h3 {{ font-size: 15px; margin-top: 22px; }}
+        strong {{ font-weight: 600; }}
+        p {{ margin: 4px 0 4px 0; }}
+        blockquote {{ margin: 22px 0 0 0; }}
+        .about {{ font-family: '{SANS}'; font-size: 12px; color: {light.color("text_soft")}; margin: 2px 0 6px 0; }}
+        {colors}
+    """
 
 
 def _application() -> QGuiApplication | None:
-    """The application that type needs, where the window has not made one; to be held while drawing."""
+    """One to draw with, where the program runs without a window; to be kept until the drawing is done."""
     if QGuiApplication.instance() is not None:
         return None
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QGuiApplication([])
+    application = QGuiApplication(["leeswijzer"])
     load_reading_fonts()
     load_rest()
     return application
