@@ -88,6 +88,16 @@ def locate(where: str | Path, home: Path | None = None) -> Path:
     return path
 
 
+def lesson_folders(home: Path) -> list[Path]:
+    """The lessons in the reader's library under ``home`` and those that came with the program: folders and archives."""
+    return [
+        path
+        for folder in (paths.library(home), paths.bundled_lessons())
+        for path in (sorted(folder.iterdir()) if folder.is_dir() else ())
+        if path.suffix.lower() == ARCHIVE_SUFFIX or (path / MANIFEST).is_file()
+    ]
+
+
 def open_files(path: Path) -> Files:
     """The files of the lesson in a folder, beside a lesson.toml, or in an archive; raises KnownError."""
     if path.is_dir():

@@ -3,10 +3,9 @@
 from hashlib import sha256
 from pathlib import Path
 
-from leeswijzer import __version__, paths
+from leeswijzer import __version__
 from leeswijzer.errors import KnownError
-from leeswijzer.lesson.files import MANIFEST
-from leeswijzer.lesson.manifest import ARCHIVE_SUFFIX
+from leeswijzer.lesson.manifest import lesson_folders
 from leeswijzer.lesson.reader import Lesson, read_lesson
 from leeswijzer.study.search import Search
 from leeswijzer.study.shelf import Shelf
@@ -48,11 +47,7 @@ def refresh(search: Search, shelf: Shelf, home: Path) -> tuple[KnownError, ...]:
 
 
 def _lessons(shelf: Shelf, home: Path) -> list[Path]:
-    found: dict[Path, None] = {}
-    for folder in (paths.library(home), paths.bundled_lessons()):
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if path.suffix.lower() == ARCHIVE_SUFFIX or (path / MANIFEST).is_file():
-                found[path] = None
+    found = dict.fromkeys(lesson_folders(home))
     for lesson in shelf.lessons():
         path = Path(lesson.place)
         if path.is_absolute() and path.exists():

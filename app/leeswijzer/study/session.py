@@ -12,6 +12,7 @@ from leeswijzer.store.database import Store
 from leeswijzer.study.annotations import Annotations
 from leeswijzer.study.clock import Clock, utc_now
 from leeswijzer.study.color_names import ColorNames
+from leeswijzer.study.library import Library
 from leeswijzer.study.position import Positions
 from leeswijzer.study.preferences import Preferences
 from leeswijzer.study.progress import Progress
@@ -48,6 +49,7 @@ class StudySession:
     quiz: Quiz
     review: Review
     progress: Progress
+    library: Library
 
     def back_up(self, target: Path) -> Path:
         """Write everything to one file, checked. Raises what `leeswijzer.store.backup.make_backup` does."""
@@ -86,19 +88,21 @@ def open_session(home: Path, clock: Clock = utc_now) -> StudySession:
 
 def _composed(store: Store, notices: tuple[KnownError, ...], clock: Clock) -> StudySession:
     undo = UndoHistory()
+    positions, shelf, review = Positions(store, clock), Shelf(store, clock), Review(store, clock)
     return StudySession(
         store=store,
         notices=notices,
         preferences=Preferences(store, clock),
-        positions=Positions(store, clock),
+        positions=positions,
         terms=TermStudy(store, clock),
-        shelf=Shelf(store, clock),
+        shelf=shelf,
         reading_time=ReadingTime(store),
         undo=undo,
         annotations=Annotations(store, undo, clock),
         color_names=ColorNames(store, clock),
         search=Search(store),
         quiz=Quiz(store, clock, outlines_in(paths.resources() / "map")),
-        review=Review(store, clock),
+        review=review,
         progress=Progress(store, clock),
+        library=Library(shelf, positions, review),
     )
