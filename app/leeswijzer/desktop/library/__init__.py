@@ -1,0 +1,1 @@
+"""The library: covers of all lessons, and one field that searches everything."""

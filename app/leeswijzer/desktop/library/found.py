@@ -1,0 +1,162 @@
+"""The list of what a search found: what it is, where, and the words in their context."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from leeswijzer.desktop.theme.fonts import interface_font
+from leeswijzer.desktop.theme.icons import icon
+from leeswijzer.desktop.theme.style import qcolor
+from leeswijzer.desktop.theme.tokens import RADIUS, SPACE, TYPE, Theme
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROW = Qt.ItemDataRole.UserRole
+_HEIGHT = 72
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """A hit, ready to be shown; ``ranges`` are the searched words in ``snippet``, in code points."""
+
+    icon: str
+    kind: str
+    lesson: str
+    heading: str
+    snippet: str
+    ranges: tuple[tuple[int, int], ...]
+    hit: object
+
+
+class FoundList(QListView):
+    """Hits one under another; a click or Enter chooses one."""
+
+    hit_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = _Rows(self)
+        self.setModel(self._rows)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(self._on_chosen)
+        self.activated.connect(self._on_chosen)
+        self.use_theme(theme)
+
+    def use_theme(self, theme: Theme) -> None:
+        """Take the colours of another paper."""
+        self.setItemDelegate(_Delegate(theme, self))
+
+    def show_rows(self, rows: Sequence[FoundRow]) -> None:
+        """Show these hits."""
+        self._rows.show_rows(rows)
+        self.scrollToTop()
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        self.hit_chosen.emit(index.data(_ROW).hit)
+
+
+class _Rows(QAbstractListModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[FoundRow] = ()
+
+    def show_rows(self, rows: Sequence[FoundRow]) -> None:
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self._rows[index.row()]
+        if role == _ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{row.kind}, {row.lesson}: {row.heading} {row.snippet}"
+        return None
+
+
+class _Delegate(QStyledItemDelegate):
+    """An icon; the heading with its lesson; under it the words, those that were looked for washed with colour."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(300, _HEIGHT)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row: FoundRow = index.data(_ROW)
+        rect: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = rect.adjusted(2, 2, -2, -2)
+        state = option.state
+        chosen, under = state & QStyle.StateFlag.State_Selected, state & QStyle.StateFlag.State_MouseOver
+        if chosen or under:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(qcolor(self._theme, "accent_soft" if chosen else "rail"))
+            painter.drawRoundedRect(ground, RADIUS.small, RADIUS.small)
+        icon(row.icon, self._theme).paint(painter, QRect(ground.left() + 12, ground.top() + 10, 20, 20))
+        words = ground.adjusted(44, 7, -SPACE.two, -6)
+        self._paint_heading(painter, words, row)
+        self._paint_snippet(painter, words.adjusted(0, 22, 0, 0), row)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, row: FoundRow) -> None:
+        strong, soft = interface_font(TYPE.body, strong=True), interface_font(TYPE.small)
+        where = f"{row.kind} · {row.lesson}"
+        where_width = min(QFontMetrics(soft).horizontalAdvance(where) + 4, rect.width() // 2)
+        self._line(painter, rect.adjusted(0, 0, -where_width - SPACE.two, 0), row.heading, strong, "text")
+        at_right = QRect(rect.right() - where_width, rect.top(), where_width, rect.height())
+        self._line(painter, at_right, where, soft, "text_soft")
+
+    def _line(self, painter: QPainter, rect: QRect, text: str, font: QFont, role: str) -> None:
+        painter.setFont(font)
+        painter.setPen(qcolor(self._theme, role))
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _paint_snippet(self, painter: QPainter, rect: QRect, row: FoundRow) -> None:
+        text = row.snippet.replace("\n", " ")
+        layout = QTextLayout(text, interface_font(TYPE.small))
+        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+        wash = QTextCharFormat()
+        wash.setBackground(qcolor(self._theme, "highlight_important"))
+        marked = []
+        for start, end in row.ranges:
+            span = QTextLayout.FormatRange()
+            span.start = _units(text[:start])
+            span.length = _units(text[start:end])
+            span.format = wash
+            marked.append(span)
+        layout.setFormats(marked)
+        layout.beginLayout()
+        y = 0.0
+        for _ in range(2):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(rect.width())
+            line.setPosition(QPointF(0, y))
+            y += line.height()
+        layout.endLayout()
+        painter.setPen(qcolor(self._theme, "text_soft"))
+        layout.draw(painter, rect.topLeft().toPointF())
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,0 +1,180 @@
+"""The room of the library: covers, or what a search found."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from leeswijzer.desktop.flow import FlowLayout
+from leeswijzer.desktop.library.cover import Cover
+from leeswijzer.desktop.library.found import FoundList, FoundRow
+from leeswijzer.desktop.theme.icons import icon
+from leeswijzer.desktop.theme.tokens import SPACE, Theme
+from leeswijzer.study.library import Book
+from leeswijzer.study.search import Hit, HitKind
+
+_TYPING_PAUSE = 120  # milliseconds after a key before the search begins
+_ICONS = {
+    HitKind.NOTE: "note",
+    HitKind.TERM_NOTE: "note",
+    HitKind.PASSAGE: "read",
+    HitKind.TERM: "term",
+    HitKind.PLACE: "place",
+    HitKind.QUESTION: "quiz",
+}
+
+
+class LibraryRoom(QWidget):
+    """Shows `Book` and `Hit`; says what the reader wants opened or looked for."""
+
+    lesson_chosen = Signal(str)
+    hit_chosen = Signal(object)
+    search_changed = Signal(str)
+    open_requested = Signal()
+    files_dropped = Signal(list)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._books: Sequence[Book] = ()
+        self.setAcceptDrops(True)
+        self._title = QLabel()
+        self._title.setProperty("role", "title")
+        self._field = QLineEdit()
+        self._field.setProperty("role", "search")
+        self._field.setClearButtonEnabled(True)
+        self._field.setMinimumWidth(260)
+        self._field.setMaximumWidth(460)
+        self._open = QPushButton()
+        self._open.setProperty("role", "primary")
+        self._shelf = QWidget()
+        self._flow = FlowLayout(self._shelf, gap=SPACE.three)
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setWidget(self._shelf)
+        self._found = FoundList(theme)
+        self._nothing = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._nothing.setProperty("role", "soft")
+        self._pages = QStackedWidget()
+        for page in (self._scroll, self._found, self._nothing):
+            self._pages.addWidget(page)
+        head = QHBoxLayout()
+        head.setSpacing(SPACE.two)
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self._field, 2)
+        head.addWidget(self._open)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(SPACE.six, SPACE.four, SPACE.six, SPACE.two)
+        frame.setSpacing(SPACE.three)
+        frame.addLayout(head)
+        frame.addWidget(self._pages, 1)
+        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
+        self._pause.timeout.connect(lambda: self.search_changed.emit(self._field.text()))
+        self._field.textChanged.connect(self._on_typed)
+        self._open.clicked.connect(self.open_requested)
+        self._found.hit_chosen.connect(self.hit_chosen)
+        self.setFocusProxy(self._field)
+        self.retranslate()
+
+    def use_theme(self, theme: Theme) -> None:
+        """Take the colours of another paper."""
+        self._theme = theme
+        self._open.setIcon(icon("plus", theme, "on_accent"))
+        self._found.use_theme(theme)
+        self._fill()
+
+    def retranslate(self) -> None:
+        """Take the words of another language."""
+        self._title.setText(self.tr("Library"))
+        self._field.setPlaceholderText(self.tr("Search texts, notes, terms and questions"))
+        self._field.setAccessibleName(self.tr("Search texts, notes, terms and questions"))
+        self._open.setText(self.tr("Open…"))
+        self._open.setToolTip(self.tr("Open a text or a lesson…"))
+        self._nothing.setText(self.tr("Nothing in your lessons and notes holds these words."))
+        self._found.setAccessibleName(self.tr("Found"))
+        self.use_theme(self._theme)
+
+    def search_for(self, words: str) -> None:
+        """Type ``words`` into the field."""
+        self._field.setText(words)
+
+    def show_books(self, books: Sequence[Book]) -> None:
+        """Show these covers."""
+        self._books = books
+        self._fill()
+
+    def show_hits(self, words: str, hits: Sequence[Hit]) -> None:
+        """Show what was found for ``words``, unless something else was typed meanwhile."""
+        if words != self._field.text() or not words.strip():
+            return
+        self._found.show_rows([self._row(hit) for hit in hits])
+        self._pages.setCurrentWidget(self._found if hits else self._nothing)
+
+    def _row(self, hit: Hit) -> FoundRow:
+        kinds = {
+            HitKind.NOTE: self.tr("Note"),
+            HitKind.TERM_NOTE: self.tr("Note on a term"),
+            HitKind.PASSAGE: self.tr("Text"),
+            HitKind.TERM: self.tr("Term"),
+            HitKind.PLACE: self.tr("Place"),
+            HitKind.QUESTION: self.tr("Question"),
+        }
+        heading = hit.heading or hit.lesson_title
+        return FoundRow(_ICONS[hit.kind], kinds[hit.kind], hit.lesson_title, heading, hit.snippet, hit.ranges, hit)
+
+    def _on_typed(self, words: str) -> None:
+        if words.strip():
+            self._pause.start()
+        else:
+            self._pause.stop()
+            self._pages.setCurrentWidget(self._scroll)
+
+    def _fill(self) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for book in self._books:
+            cover = Cover(book.place, book.title, book.deck, book.fraction, self._lines(book), self._theme, self._shelf)
+            cover.setEnabled(book.trouble is None)
+            cover.chosen.connect(self.lesson_chosen)
+            self._flow.addWidget(cover)
+            cover.show()
+
+    def _lines(self, book: Book) -> tuple[str, str]:
+        if book.trouble is not None:
+            return self.tr("Cannot be found any more"), ""
+        read = QLocale().toString(round(100 * book.fraction))
+        progress = self.tr("{percent} % read").format(percent=read) if book.fraction else self.tr("Not read yet")
+        if book.due:
+            progress = "  ·  ".join((progress, self.tr("%n card(s) due", "", book.due)))
+        last = ""
+        if book.last_read_at is not None:
+            read_on = book.last_read_at.astimezone().date()
+            day = QLocale().toString(QDate(read_on.year, read_on.month, read_on.day), QLocale.FormatType.ShortFormat)
+            last = self.tr("Last read on {day}").format(day=day)
+        return progress, last
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(address.isLocalFile() for address in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [address.toLocalFile() for address in event.mimeData().urls() if address.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.files_dropped.emit(files)
