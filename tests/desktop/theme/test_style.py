@@ -112,8 +112,23 @@ def test_the_systems_choice_names_a_paper(scheme: Qt.ColorScheme, paper: str) ->
         def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802
             return scheme
 
-    class App:
+    class DressedApp:
+        def styleSheet(self) -> str:  # noqa: N802
+            return style.style_sheet(load("sepia"))
+
         def styleHints(self) -> Hints:  # noqa: N802
             return Hints()
 
-    assert style.system_paper(App()) == paper
+    assert style.system_paper(DressedApp()) == paper
+
+
+@pytest.mark.parametrize("paper", ["light", "dark"])
+def test_before_the_program_is_dressed_the_systems_own_colours_name_the_paper(paper: str) -> None:
+    class UndressedApp:
+        def styleSheet(self) -> str:  # noqa: N802
+            return ""
+
+        def palette(self) -> QPalette:
+            return style.palette(load(paper))
+
+    assert style.system_paper(UndressedApp()) == paper

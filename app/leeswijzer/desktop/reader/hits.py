@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 from typing_extensions import override
@@ -15,7 +15,7 @@ class HitScrollBar(QScrollBar):
     """A vertical scroll bar with a tick per hit."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
+        super().__init__(parent)  # vertical, as scroll bars are
         self._theme = theme
         self._ticks: Sequence[float] = ()
 

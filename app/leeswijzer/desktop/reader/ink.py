@@ -7,7 +7,8 @@ the lines in view, from geometry that is worked out once per row and kept until 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextBlock, QTextLayout
 
 from leeswijzer.desktop.reader.page import Page
@@ -149,13 +150,13 @@ class Ink:
             elif stroke.mark is not None and stroke.mark.layer is Layer.TIMELINE:
                 tint = qcolor(self._theme, "event")
                 for rect in stroke.rects:
-                    painter.setPen(Qt.PenStyle.NoPen)
+                    painter.setPen(QtCore.Qt.PenStyle.NoPen)
                     painter.setBrush(_faded(tint, 0.16))
                     painter.drawRoundedRect(rect.translated(origin).adjusted(-2, 0, 2, 0), 3, 3)
 
     def _draw_wash(self, painter: QPainter, stroke: _Stroke, wash: Wash, origin: QPointF) -> None:
         if wash.role:
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QtCore.Qt.PenStyle.NoPen)
             painter.setBrush(qcolor(self._theme, wash.role))
             for rect in stroke.rects:
                 painter.drawRoundedRect(rect.translated(origin).adjusted(-1, 0, 1, 0), 2, 2)
@@ -244,7 +245,7 @@ def _x(cursor_to_x: Callable[[int], object], position: int) -> float:
 def dotted(color: QColor) -> QPen:
     """The pen of a term's line: round dots, a little apart."""
     pen = QPen(color, 1.5)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setCapStyle(QtCore.Qt.PenCapStyle.RoundCap)
     pen.setDashPattern([0.01, 2.2])
     return pen
 

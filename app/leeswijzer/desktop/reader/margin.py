@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen, QTextBlock
 
 from leeswijzer.desktop.reader.page import Page
@@ -107,7 +108,7 @@ class Margin:
         if len(sign.notes) > 1:
             painter.setPen(qcolor(self._theme, "text"))
             painter.setFont(interface_font(11, strong=True))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(min(len(sign.notes), 99)))
+            painter.drawText(rect, QtCore.Qt.AlignmentFlag.AlignCenter, str(min(len(sign.notes), 99)))
             return
         for part, length in ((0.4, 0.5), (0.62, 0.34)):
             y = rect.top() + part * rect.height()

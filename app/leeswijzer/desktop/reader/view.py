@@ -1,9 +1,14 @@
-"""The page on screen: shows a document in one calm column, with its marks, and says what the reader points at."""
+"""The page on screen: shows a document in one calm column, with its marks, and says what the reader points at.
+
+On the path to the first paint, which does without the namespace ``Qt`` (15 ms for the bindings to make its hundred
+enumerations): here, and in all that is imported here, it is ``QtCore.Qt`` inside functions.
+"""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -42,26 +47,6 @@ _CAMERA = 18  # pixels
 ANNOTATIONS = "annotations"
 """The group of washes that are the reader's own; each has the id of its highlight or note."""
 
-ANNOTATING: Mapping[int, str] = {
-    Qt.Key.Key_1: "1",
-    Qt.Key.Key_2: "2",
-    Qt.Key.Key_3: "3",
-    Qt.Key.Key_4: "4",
-    Qt.Key.Key_N: "note",
-    Qt.Key.Key_C: "card",
-    Qt.Key.Key_Return: "confirm",
-    Qt.Key.Key_Enter: "confirm",
-    Qt.Key.Key_Delete: "remove",
-    Qt.Key.Key_Backspace: "remove",
-}
-"""What a key does with the selected words, or with the highlight that the keyboard is on."""
-
-_CARET_KEYS = frozenset({
-    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down,
-    Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
-})  # fmt: skip
-
-
 _USUAL = Typography()
 
 
@@ -74,9 +59,7 @@ class ReaderView(QTextEdit):
     scrolled = Signal()  # or laid out anew: what is shown stands elsewhere now
     selection_settled = Signal()
     notes_activated = Signal(object)  # ids of the highlights and notes that were clicked, or focused and entered
-    annotation_wished = Signal(
-        str
-    )  # "1" to "4", "note", "card", "remove", "confirm": a key of `ANNOTATING` was pressed
+    annotation_wished = Signal(str)  # "1" to "4", "note", "card", "remove", "confirm": a key of `keys.ANNOTATING`
     escaped = Signal()  # Esc, where the page itself had nothing to leave
 
     def __init__(self, theme: Theme, typography: Typography = _USUAL, parent: QWidget | None = None) -> None:
@@ -101,11 +84,8 @@ class ReaderView(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("page")
         self.setProperty("role", "page")
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hits = HitScrollBar(theme, self)
         self.setVerticalScrollBar(self.hits)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # A viewport of our own: to find out what Qt's is, the bindings look through every kind of widget (11 ms).
         self.setViewport(QWidget())
         self.viewport().setMouseTracking(True)
@@ -195,8 +175,12 @@ class ReaderView(QTextEdit):
         self.setDocument(page.paper)
 
     def decorate(self) -> None:
-        """Draw from now on also what is not letters and marks: the sign of a missing photo."""
+        """Do from now on also what the first paint can do without: draw the sign of a missing photo, and such."""
         self._decorated = True
+        self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(
+            QtCore.Qt.FocusPolicy.StrongFocus
+        )  # turning the wheel over the page leaves the keyboard alone
         self.viewport().update()
 
     def set_marks(self, marks: MarkIndex) -> None:
@@ -424,7 +408,7 @@ class ReaderView(QTextEdit):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(qcolor(self._theme, "focus"), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
         block = self._page.paper.findBlock(self._page.position(self._focused.start))
         for rect, _ in self._ink.rects(block, self._focused.start, self._focused.end):
             painter.drawRoundedRect(rect.translated(self._origin(block)).adjusted(-3, -1, 3, 3), 4, 4)
@@ -466,7 +450,7 @@ class ReaderView(QTextEdit):
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        if event.buttons() == Qt.MouseButton.NoButton:
+        if event.buttons() == QtCore.Qt.MouseButton.NoButton:
             self._point_at(self.mark_at(event.position().toPoint()))
 
     @override
@@ -478,7 +462,7 @@ class ReaderView(QTextEdit):
     def _point_at(self, mark: Mark | None) -> None:
         if mark != self._pointed:
             self._pointed = mark
-            shape = Qt.CursorShape.IBeamCursor if mark is None else Qt.CursorShape.PointingHandCursor
+            shape = QtCore.Qt.CursorShape.IBeamCursor if mark is None else QtCore.Qt.CursorShape.PointingHandCursor
             self.viewport().setCursor(shape)
             self.pointed_at.emit(mark)
 
@@ -493,7 +477,7 @@ class ReaderView(QTextEdit):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         point, pressed, self._pressed_at = event.position().toPoint(), self._pressed_at, None
-        if event.button() != Qt.MouseButton.LeftButton or pressed is None:
+        if event.button() != QtCore.Qt.MouseButton.LeftButton or pressed is None:
             return
         self._settle.start()
         if (point - pressed).manhattanLength() <= _AT_ONCE and not self.textCursor().hasSelection():
@@ -554,9 +538,9 @@ class ReaderView(QTextEdit):
         if on == self._caret:
             return
         self._caret = on
-        flags = Qt.TextInteractionFlag.TextSelectableByMouse
-        self.setTextInteractionFlags(flags | Qt.TextInteractionFlag.TextSelectableByKeyboard if on else flags)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # which the flags changed
+        flags = QtCore.Qt.TextInteractionFlag.TextSelectableByMouse
+        self.setTextInteractionFlags(flags | QtCore.Qt.TextInteractionFlag.TextSelectableByKeyboard if on else flags)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)  # which the flags changed
         if on:
             cursor = self.textCursor()
             outside = self._page.block_in_row(cursor.block().blockNumber()) is None  # in the title, say
@@ -592,8 +576,10 @@ class ReaderView(QTextEdit):
             self._scroll_by_key(event)
 
     def _annotate_by_key(self, event: QKeyEvent) -> bool:
+        from leeswijzer.desktop.reader.keys import ANNOTATING
+
         wish = ANNOTATING.get(event.key())
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        plain = event.modifiers() in (QtCore.Qt.KeyboardModifier.NoModifier, QtCore.Qt.KeyboardModifier.KeypadModifier)
         if wish is None or not plain:
             return False
         selected = self.textCursor().hasSelection()
@@ -607,13 +593,15 @@ class ReaderView(QTextEdit):
     def _move_caret(self, event: QKeyEvent) -> bool:
         if not self._caret:
             return False
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == QtCore.Qt.Key.Key_Escape:
             if self.textCursor().hasSelection():
                 self.clear_selection()
             else:
                 self.browse_with_caret(False)
             return True
-        if event.key() in _CARET_KEYS:
+        from leeswijzer.desktop.reader.keys import CARET
+
+        if event.key() in CARET:
             self._focused = None
             super().keyPressEvent(event)
             self.viewport().update()
@@ -624,32 +612,32 @@ class ReaderView(QTextEdit):
         bar = self.verticalScrollBar()
         page = max(40, bar.pageStep() - 3 * self._typography.size)
         line = round(self._typography.size * self._typography.line_height * 2)
-        shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        shift = event.modifiers() == QtCore.Qt.KeyboardModifier.ShiftModifier
+        plain = event.modifiers() in (QtCore.Qt.KeyboardModifier.NoModifier, QtCore.Qt.KeyboardModifier.KeypadModifier)
         steps = {
-            Qt.Key.Key_Down: line,
-            Qt.Key.Key_Up: -line,
-            Qt.Key.Key_PageDown: page,
-            Qt.Key.Key_PageUp: -page,
-            Qt.Key.Key_Home: -bar.maximum(),
-            Qt.Key.Key_End: bar.maximum(),
+            QtCore.Qt.Key.Key_Down: line,
+            QtCore.Qt.Key.Key_Up: -line,
+            QtCore.Qt.Key.Key_PageDown: page,
+            QtCore.Qt.Key.Key_PageUp: -page,
+            QtCore.Qt.Key.Key_Home: -bar.maximum(),
+            QtCore.Qt.Key.Key_End: bar.maximum(),
         }
-        key = Qt.Key(event.key()) if event.key() in steps else event.key()
+        key = QtCore.Qt.Key(event.key()) if event.key() in steps else event.key()
         if plain and key in steps:
-            bar.setValue(bar.value() + steps[Qt.Key(key)])
-        elif key == Qt.Key.Key_Space:
+            bar.setValue(bar.value() + steps[QtCore.Qt.Key(key)])
+        elif key == QtCore.Qt.Key.Key_Space:
             bar.setValue(bar.value() + (-page if shift else page))
-        elif key == Qt.Key.Key_T and (plain or shift):
+        elif key == QtCore.Qt.Key.Key_T and (plain or shift):
             self.step_term(-1 if shift else 1)
-        elif key == Qt.Key.Key_M and (plain or shift):
+        elif key == QtCore.Qt.Key.Key_M and (plain or shift):
             self.step_note(-1 if shift else 1)
-        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(self._focused, Mark):
+        elif plain and key in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter) and isinstance(self._focused, Mark):
             self.mark_activated.emit(self._focused)
-        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(self._focused, Wash):
+        elif plain and key in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter) and isinstance(self._focused, Wash):
             self.notes_activated.emit((self._focused.id,))
-        elif key == Qt.Key.Key_Escape and self.textCursor().hasSelection():
+        elif key == QtCore.Qt.Key.Key_Escape and self.textCursor().hasSelection():
             self.clear_selection()
-        elif key == Qt.Key.Key_Escape:
+        elif key == QtCore.Qt.Key.Key_Escape:
             self.escaped.emit()
         else:
             super().keyPressEvent(event)

@@ -3,8 +3,8 @@
 from functools import lru_cache
 from string import Template
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6 import QtCore
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QWidget
 
 from leeswijzer import paths
@@ -54,9 +54,15 @@ def apply(app: QApplication, theme: Theme) -> None:
     app.setStyleSheet(style_sheet(theme))
 
 
-def system_paper(app: QGuiApplication) -> str:
+def system_paper(app: QApplication) -> str:
     """The paper that goes with the system's own setting: ``"dark"``, or ``"light"`` also where it is unknown."""
-    return "dark" if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+    if not app.styleSheet():
+        # Not dressed yet, so its colours are the system's; asking for the scheme would cost the first paint 15 ms.
+        text, window = (
+            app.palette().color(role) for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Window)
+        )
+        return "dark" if text.lightness() > window.lightness() else "light"
+    return "dark" if app.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark else "light"
 
 
 def qcolor(theme: Theme, role: str) -> QColor:
