@@ -29,7 +29,7 @@ def streams(data):
         try:
             yield zlib.decompress(found.group(1))
         except zlib.error:
-            continue
+            yield found.group(1)  # the small ones are not compressed
 
 
 def characters(data):
