@@ -26,6 +26,12 @@ def test_a_lesson_put_on_the_shelf_is_not_yet_read(session, clock, home):
     assert glance(home).last_lesson is None
 
 
+def test_a_lesson_is_opened_from_where_it_was_read_and_else_by_its_name(session):
+    session.shelf.put("kiel", **KIEL)
+    assert session.shelf.place_of("kiel") == KIEL["place"]
+    assert session.shelf.place_of("irak") == "irak"
+
+
 def test_the_lesson_opened_last_is_the_last(session, clock, home):
     added = clock.now
     session.shelf.open("irak", **IRAK)

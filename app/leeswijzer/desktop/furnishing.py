@@ -1,6 +1,6 @@
 """Everything the window gets once its text can be read: cards, panels, the reader's data; and how they connect."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -14,6 +14,7 @@ from leeswijzer.desktop.glossary.card import GlossaryCard
 from leeswijzer.desktop.glossary.controller import GlossaryController
 from leeswijzer.desktop.glossary.panel import TermsPanel
 from leeswijzer.desktop.glossary.presenter import TermState
+from leeswijzer.desktop.librarian import Librarian
 from leeswijzer.desktop.notes.bar import SelectionBar
 from leeswijzer.desktop.notes.card import NoteCard
 from leeswijzer.desktop.notes.panel import NotesPanel
@@ -27,6 +28,7 @@ from leeswijzer.desktop.reader.page import Typography
 from leeswijzer.desktop.reader.settings import PageSettingsCard
 from leeswijzer.desktop.reading import Reading
 from leeswijzer.desktop.remark import RemarkCard
+from leeswijzer.desktop.rooms import Rooms
 from leeswijzer.desktop.side import SideView
 from leeswijzer.desktop.status import StatusLine
 from leeswijzer.desktop.study_link import StudyLink
@@ -64,6 +66,7 @@ class Furnishing(QObject):
         super().__init__(application)
         self._application = application
         self._lesson: Lesson | None = None
+        self._then: Callable[[], None] | None = None  # to be done once the lesson that is being opened is there
         self._build()
         self._wire()
         self.retranslate()
@@ -96,7 +99,10 @@ class Furnishing(QObject):
             self.outline, self.page_settings, self.card, self.remark,
             self.notes, self.note_card, self.selection_bar,
         )  # fmt: skip
-        self.rail.add_place("read", "read")
+        self.rooms = Rooms(window, self.rail, theme, self)
+        self.librarian = Librarian(window, self.link, self._application.home, self)
+        self.rooms.add("library", "library", lambda: self.tr("Library"), self.librarian.build_room)
+        self.rooms.add("read", "read", lambda: self.tr("Read"))
         self.rail.show_place("read")
         self.side.add_tab("notes", self.notes)
         self.side.add_tab("terms", self.terms)
@@ -115,7 +121,7 @@ class Furnishing(QObject):
         self.surroundings.restore(settings.sides)
         self.card.enable_map()
         self.commanding = Commanding(window, theme, self._actions(), settings.keys, self)
-        self._parts += (self.surroundings, self.commanding)
+        self._parts += (self.rooms, self.surroundings, self.commanding)
 
     def use_theme(self, theme: Theme) -> None:
         """Take the colours of another paper."""
@@ -125,7 +131,7 @@ class Furnishing(QObject):
     def _wire(self) -> None:
         window, page = self.window, self.window.page
         # the rail and the row above the page
-        self.rail.place_chosen.connect(self.show_room)
+        self.rooms.entered.connect(self._on_room)
         self.header.pressed.connect(self.open_card)
         self.reading.history_changed.connect(self._on_history)
         # pointing at the text, and clicking it
@@ -152,6 +158,9 @@ class Furnishing(QObject):
         self.card.place_requested.connect(self.surroundings.show_place)
         self.surroundings.passage_requested.connect(self._on_passage)
         self.surroundings.failed.connect(self.notices.tell_error)
+        # the library
+        self.librarian.lesson_requested.connect(self.open_lesson)
+        self.librarian.hit_requested.connect(self._on_hit)
         # commands, by key and by name
         self.commanding.keys_changed.connect(lambda keys: self._application.change_settings(keys=keys))
         self.commanding.palette_opened.connect(self._on_palette)
@@ -189,7 +198,9 @@ class Furnishing(QObject):
             "caret": lambda: self.window.page.browse_with_caret(not self.window.page.caret_browsing),
             "undo": self.annotating.undo,
             "redo": self.annotating.redo,
+            "library": lambda: self.show_room("library"),
             "read": lambda: self.show_room("read"),
+            "open": self.librarian.ask_for_file,
             "full-screen": self._toggle_full_screen,
             "quit": self.window.close,
         }
@@ -199,10 +210,12 @@ class Furnishing(QObject):
         lesson = self._lesson
         if lesson is not None:
             self.commanding.offer([Entry("term", term.id, term.name, self.tr("term")) for term in lesson.terms])
-            self.commanding.offer([
-                Entry("place", place.id, next(iter(place.properties.names.values())), self.tr("place"))
-                for place in lesson.places
-            ])
+            self.commanding.offer(
+                [
+                    Entry("place", place.id, next(iter(place.properties.names.values())), self.tr("place"))
+                    for place in lesson.places
+                ]
+            )
         self.link.ask(lambda s: s.shelf.lessons(), self._offer_lessons)
 
     def _offer_lessons(self, lessons: Any) -> None:
@@ -222,7 +235,6 @@ class Furnishing(QObject):
         """Take the words of the language that holds now."""
         for part in self._parts:
             part.retranslate()
-        self.rail.set_words("read", self.tr("Read"))
         self.side.set_words("terms", self.tr("Terms"))
         self.side.set_words("notes", self.tr("Notes"))
 
@@ -246,6 +258,7 @@ class Furnishing(QObject):
         self.leave()
         self._application.opening = opening
         self._lesson = None
+        self.show_room("read")
         self.window.setWindowTitle(opening.title)
         self.reading.open(opening, self._application.heading())
         self.read_lesson()
@@ -277,6 +290,9 @@ class Furnishing(QObject):
         )
         self.annotating.show_lesson(opening.id, opening.document, names_of(lesson, marks))
         self._refresh_terms()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
     def _refresh_terms(self) -> None:
         lesson = self._application.opening.id
@@ -312,8 +328,23 @@ class Furnishing(QObject):
 
     def show_room(self, name: str) -> None:
         """Go to a place of the rail."""
-        self.window.show_room(name)
-        self.rail.show_place(name)
+        self.rooms.show(name)
+
+    def _on_room(self, name: str) -> None:
+        if name == "library":
+            self.librarian.refresh()
+
+    def _on_hit(self, hit: Any) -> None:
+        """Go to what the search found, in its own lesson."""
+        if hit.lesson_id != self._application.opening.id:
+            self._then = lambda: self._on_hit(hit)
+            self.link.ask(lambda s: s.shelf.place_of(hit.lesson_id), self.open_lesson)
+            return
+        self.show_room("read")
+        if hit.start is not None:
+            self.reading.go_to(hit.start, hit.end)
+        if hit.kind in ("term", "term-note"):
+            self.glossary.open_term(hit.ref)
 
     def open_card(self, name: str) -> None:
         """Do what the button ``name`` of the row above the page does."""

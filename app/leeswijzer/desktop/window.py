@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from leeswijzer.desktop.reader.page import Typography
@@ -17,7 +18,7 @@ BELOW_HEIGHT = 30
 NARROWEST_SIDE = 280
 
 DRAWER_UNDER = 900
-"""Pixels of width under which the side becomes a drawer over the page."""
+"""Pixels of width under which the side becomes a drawer over the page; large type needs more."""
 
 _SIDE_SHARE = 360
 _DRAWER_WIDTH = 340
@@ -43,15 +44,12 @@ class MainWindow(QWidget):
         self._below = _slot("below", height=BELOW_HEIGHT)
         self._side = _slot("side")
         self._side.setMinimumWidth(NARROWEST_SIDE)
-        self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._rail.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._places: dict[str, QWidget] = {}
         self._side_wanted = True
         self._drawer_open = False
+        self._widths = QByteArray()  # of page and side, while the side is a drawer
 
-        column = QWidget()
-        column.setObjectName("page_column")
-        column.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = _slot("page_column")
         self._column = QVBoxLayout(column)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -105,6 +103,10 @@ class MainWindow(QWidget):
         self.rooms.setCurrentWidget(self._places[name])
         self._arrange_side()
 
+    def room_widget(self, name: str) -> QWidget:
+        """The widget of a place."""
+        return self._places[name]
+
     @property
     def room(self) -> str:
         """Where the reader is."""
@@ -116,7 +118,8 @@ class MainWindow(QWidget):
     @property
     def drawer(self) -> bool:
         """Whether the window is so narrow that the side lies over the page."""
-        return self.width() < DRAWER_UNDER
+        beside = RAIL_WIDTH + self.page.minimumSizeHint().width() + self.splitter.handleWidth() + NARROWEST_SIDE
+        return self.width() < max(DRAWER_UNDER, beside)
 
     @property
     def side_visible(self) -> bool:
@@ -142,16 +145,25 @@ class MainWindow(QWidget):
         """Take over how the side stood when the program was closed."""
         self._side_wanted = wanted
         if state:
-            self.splitter.restoreState(QByteArray.fromBase64(QByteArray(state.encode())))
+            self._widths = QByteArray.fromBase64(QByteArray(state.encode()))
+            if not self._is_drawer:
+                self.splitter.restoreState(self._widths)
         self._arrange_side()
 
     def side_state(self) -> str:
         """The widths, to be kept."""
-        return bytes(self.splitter.saveState().toBase64().data()).decode()
+        widths = self._widths if self._is_drawer else self.splitter.saveState()
+        return bytes(widths.toBase64().data()).decode()
+
+    @property
+    def _is_drawer(self) -> bool:
+        """Whether the side has been made a drawer."""
+        return self._side.parent() is not self.splitter
 
     def _arrange_side(self) -> None:
         if self.drawer:
-            if self._side.parent() is self.splitter:
+            if not self._is_drawer:
+                self._widths = self.splitter.saveState()
                 self._side.setParent(self)
             width = min(_DRAWER_WIDTH, self.width() - RAIL_WIDTH - 80)
             self._side.setGeometry(self.width() - width, 0, width, self.height())
@@ -160,9 +172,10 @@ class MainWindow(QWidget):
             self._side.raise_()
         else:
             self._drawer_open = False
-            if self._side.parent() is not self.splitter:
+            if self._is_drawer:
                 self.splitter.addWidget(self._side)
-                self.splitter.setSizes([10_000, _SIDE_SHARE])
+                if not self.splitter.restoreState(self._widths):
+                    self.splitter.setSizes([10_000, _SIDE_SHARE])
             self._side.setProperty("drawer", False)
             self._side.setVisible(self._side_wanted)
 
@@ -170,6 +183,14 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange_side()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        taken = super().event(event)
+        # The page asks for more room when its type is made larger.
+        if event.type() == QEvent.Type.LayoutRequest and self.drawer != self._is_drawer:
+            self._arrange_side()
+        return taken
 
     # --- geometry for what floats
 
@@ -208,11 +229,11 @@ class MainWindow(QWidget):
         if target is not self.page:
             inside = [w for w in target.findChildren(QWidget) if w.isVisible() and _by_key(w)]
             target = inside[0] if inside else target
-        target.setFocus(Qt.FocusReason.TabFocusReason)
+        target.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.drawer and self._drawer_open:
+        if event.key() == QtCore.Qt.Key.Key_Escape and self.drawer and self._drawer_open:
             self.show_side(False)
         else:
             super().keyPressEvent(event)
@@ -228,7 +249,7 @@ class MainWindow(QWidget):
 
 
 def _slot(name: str, *, width: int | None = None, height: int | None = None) -> QWidget:
-    slot = QWidget()
+    slot = QFrame()  # unlike a QWidget it takes its background from the style sheet without being told to
     slot.setObjectName(name)
     if width is not None:
         slot.setFixedWidth(width)
@@ -244,4 +265,4 @@ def _fill(slot: QWidget, widget: QWidget) -> None:
 
 
 def _by_key(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()
+    return bool(widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus) and widget.isEnabled()

@@ -57,8 +57,8 @@ class Settings:
     """How the reader wants the page and the window.
 
     ``type_size`` is in pixels at scale 1, ``measure`` in characters a line, ``line_height`` in type sizes. ``window``
-    and ``sides`` (by name) are states of windows and splitters, whose meaning only the desktop knows. ``keys`` are those
-    that the reader chose, by command. ``retention`` is the share of cards to be known when they come up,
+    and ``sides`` (by name) are states of windows and splitters, whose meaning only the desktop knows. ``keys`` are
+    those that the reader chose, by command. ``retention`` is the share of cards to be known when they come up,
     ``new_per_day`` and ``reviews_per_day`` are the most of a day.
     """
 

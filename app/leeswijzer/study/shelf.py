@@ -62,6 +62,12 @@ class Shelf:
                 raise KnownError("lesson-unknown", lesson=lesson_id)
             return _lesson(row)
 
+    def place_of(self, lesson_id: str) -> str:
+        """What opens a lesson: the place it was read from, or its own name where it came with the program."""
+        with self._store.reading() as session:
+            row = session.get(LessonRow, lesson_id)
+            return lesson_id if row is None else row.place
+
     def last(self) -> KnownLesson | None:
         """The lesson read last; None where none ever was."""
         return next((lesson for lesson in self.lessons() if lesson.last_read_at is not None), None)
