@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QScrollBar
 from typing_extensions import override
 
 from leeswijzer.desktop.theme.style import qcolor
@@ -14,8 +14,8 @@ from leeswijzer.desktop.theme.tokens import Theme
 class HitScrollBar(QScrollBar):
     """A vertical scroll bar with a tick per hit."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)  # vertical, as scroll bars are
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()  # vertical; any argument, and the bindings would make all of Qt's enumerations to judge it
         self._theme = theme
         self._ticks: Sequence[float] = ()
 

@@ -8,10 +8,10 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from leeswijzer.desktop.theme.fonts import SANS, SERIF, reading_font
-from leeswijzer.desktop.theme.style import qcolor
+from leeswijzer.desktop.theme.style import qbrush
 from leeswijzer.desktop.theme.tokens import Theme
 from leeswijzer.text.document import Block, BlockKind, Document, SpanKind
 
@@ -118,7 +118,7 @@ class Page:
 
     def _compose(self, heading: Heading, theme: Theme) -> None:
         size = self.typography.size
-        soft = qcolor(theme, "text_soft")
+        soft = qbrush(theme, "text_soft")
         cursor = QTextCursor(self.paper)
         formats = _Formats(self.typography, theme)
         first = True
@@ -150,7 +150,7 @@ class Page:
             self._rows.append(number)
             self._positions.append(cursor.block().position())
             if block.kind is BlockKind.CAPTION and heading.photo_missing:
-                small = formats.sans(0.72, qcolor(theme, "text_faint"))
+                small = formats.sans(0.72, qbrush(theme, "text_faint"))
                 below = formats.paragraph(small, below=2.0, line_height=1.4, indent=round(1.6 * size))
                 row(heading.photo_missing, below, small)
                 number += 1
@@ -184,7 +184,7 @@ class _Formats:
 
     def _make(self, block: Block) -> tuple[QTextBlockFormat, QTextCharFormat]:
         size = self._typography.size
-        soft = qcolor(self._theme, "text_soft")
+        soft = qbrush(self._theme, "text_soft")
         match block.kind:
             case BlockKind.HEADING:
                 scale = {1: 1.5, 2: 1.25}.get(block.level, 1.12)
@@ -226,7 +226,7 @@ class _Formats:
         return made
 
     def plain(
-        self, scale: float, *, weight: QFont.Weight | None = None, color: QColor | None = None
+        self, scale: float, *, weight: QFont.Weight | None = None, color: QBrush | None = None
     ) -> QTextCharFormat:
         made = QTextCharFormat()
         font = self._typography.font()
@@ -238,7 +238,7 @@ class _Formats:
             made.setForeground(color)
         return made
 
-    def sans(self, scale: float, color: QColor) -> QTextCharFormat:
+    def sans(self, scale: float, color: QBrush) -> QTextCharFormat:
         made = self.plain(scale, color=color)
         made.setFontFamilies([SANS])
         return made

@@ -84,7 +84,7 @@ class ReaderView(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("page")
         self.setProperty("role", "page")
-        self.hits = HitScrollBar(theme, self)
+        self.hits = HitScrollBar(theme)
         self.setVerticalScrollBar(self.hits)
         # A viewport of our own: to find out what Qt's is, the bindings look through every kind of widget (11 ms).
         self.setViewport(QWidget())

@@ -4,7 +4,7 @@ from functools import lru_cache
 from string import Template
 
 from PySide6 import QtCore
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QBrush, QColor, QPalette
 from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QWidget
 
 from leeswijzer import paths
@@ -68,6 +68,14 @@ def system_paper(app: QApplication) -> str:
 def qcolor(theme: Theme, role: str) -> QColor:
     """The colour of ``role`` for painting; raises `AttributeError` for a role that is not one of `ROLES`."""
     return QColor(theme.color(role))
+
+
+def qbrush(theme: Theme, role: str) -> QBrush:
+    """A brush all of one colour; raises as `qcolor` does."""
+    # Given a colour, QBrush has the bindings make every enumeration of Qt's to judge it (15 ms); a palette just makes it.
+    colors = QPalette()
+    colors.setColor(QPalette.ColorRole.Text, qcolor(theme, role))
+    return colors.brush(QPalette.ColorRole.Text)
 
 
 def palette(theme: Theme) -> QPalette:
