@@ -177,7 +177,7 @@ def _find(
     values: dict[str, object] = {"question": question(phrases), "window": WINDOW, "limit": limit}
     if lesson_id is not None:
         values["lesson"] = lesson_id
-    scores = {number: -score for number, score in session.execute(best, values).tuples()}
+    scores = {number: -score for number, score in session.execute(best, values)}
     if scores:
         rows = text(source.rows).bindparams(bindparam("numbers", expanding=True))
         for row in session.execute(rows, {"numbers": list(scores)}).mappings():
