@@ -1,9 +1,9 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from leeswijzer.desktop.notes.ask import AskCard
-from leeswijzer.desktop.notes.panel import NotesPanel
+from leeswijzer.desktop.notes.panel import NoteList, NotesPanel
 from leeswijzer.desktop.notes.presenter import NoteFilter, NoteItem
 from leeswijzer.desktop.notes.swatch import Swatch
 from leeswijzer.study.annotation import Color, TargetKind
@@ -37,7 +37,7 @@ def show(panel, items=NOTES):
 
 
 def view(panel):
-    return panel.findChild(QListView)
+    return panel.findChild(NoteList)
 
 
 def select(panel, *rows):

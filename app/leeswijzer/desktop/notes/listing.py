@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
@@ -20,13 +20,15 @@ _Index = QModelIndex | QPersistentModelIndex
 ITEM = Qt.ItemDataRole.UserRole
 """The role under which a row gives its `NoteItem`."""
 
-_HEIGHT = 78  # pixels of every row: rows of one height scroll and jump at once, however many there are
+ROW_HEIGHT = 78
+"""Pixels of every row: rows of one height scroll and jump at once, however many there are."""
+
 _LINE = 19
 _DOT = 6  # pixels of the dot of what is in view
 _KINDS = {TargetKind.TERM: "term", TargetKind.PLACE: "place", TargetKind.QUESTION: "quiz"}
 
 
-class NoteModel(QAbstractListModel):
+class NoteModel(QAbstractTableModel):
     """The notes that are shown, in order."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -42,7 +44,7 @@ class NoteModel(QAbstractListModel):
             changed = [row for row, item in enumerate(items) if item != self._items[row]]
             self._items = items
             for row in changed:
-                self.dataChanged.emit(self.index(row), self.index(row))
+                self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
             return
         self.beginResetModel()
         self._items = items
@@ -61,6 +63,10 @@ class NoteModel(QAbstractListModel):
     @override
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._items)
+
+    @override
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else 1
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -84,10 +90,6 @@ class NoteDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._model = model
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(200, _HEIGHT)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:

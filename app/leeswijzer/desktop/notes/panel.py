@@ -4,12 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QMenu, QPushButton, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from leeswijzer.desktop.notes.ask import AskCard
 from leeswijzer.desktop.notes.filter_row import FilterRow, open_under
-from leeswijzer.desktop.notes.listing import ITEM, NoteDelegate, NoteModel
+from leeswijzer.desktop.notes.listing import ITEM, ROW_HEIGHT, NoteDelegate, NoteModel
 from leeswijzer.desktop.notes.presenter import COLORS, NoteFilter, NoteItem
 from leeswijzer.desktop.notes.swatch import Swatch
 from leeswijzer.desktop.notes.words import meaning, state_in_words
@@ -49,7 +49,7 @@ class NotesPanel(QWidget):
 
     def _build(self, theme: Theme) -> None:
         self._row = FilterRow(theme)
-        self._list = _NoteList()
+        self._list = NoteList()
         self._model = NoteModel(self)
         self._list.setModel(self._model)
         self._empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
@@ -176,13 +176,13 @@ class NotesPanel(QWidget):
         self._list.viewport().update()
         rows = [row for row in map(self._model.row_of, identifiers) if row >= 0]
         if rows and not self._list.underMouse() and not self._list.hasFocus():
-            self._list.scrollTo(self._model.index(min(rows)))
+            self._list.scrollTo(self._model.index(min(rows), 0))
 
     def point_out(self, identifier: str) -> None:
         """Select the row of one note and bring it into view."""
         row = self._model.row_of(identifier)
         if row >= 0:
-            index = self._model.index(row)
+            index = self._model.index(row, 0)
             self._list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self._list.scrollTo(index)
 
@@ -216,7 +216,7 @@ class NotesPanel(QWidget):
         for identifier in identifiers:
             row = self._model.row_of(identifier)
             if row >= 0:
-                model.select(self._model.index(row), QItemSelectionModel.SelectionFlag.Select)
+                model.select(self._model.index(row, 0), QItemSelectionModel.SelectionFlag.Select)
 
     def _on_selection(self) -> None:
         rows = [index.row() for index in self._list.selectionModel().selectedIndexes()]
@@ -320,16 +320,26 @@ class NotesPanel(QWidget):
         menu.popup(self._list.viewport().mapToGlobal(point))
 
 
-class _NoteList(QListView):
+class NoteList(QTableView):
+    """A table of one column: a QListView asks for every row whenever the rows change, which thousands make felt."""
+
     delete_pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
-        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -114,11 +114,14 @@ class NotesPresenter:
     filter: NoteFilter = field(default_factory=NoteFilter)
     _items: list[NoteItem] = field(default_factory=list)
     _by_id: dict[str, NoteItem] = field(default_factory=dict)
+    _tags: list[tuple[str, int]] | None = None  # counted when asked for
+    _troubled: Mapping[AnchorState, int] | None = None
 
     def show(self, items: Iterable[NoteItem]) -> None:
         """Take these notes in place of all earlier ones."""
         self._items = sorted(items, key=_key)
         self._by_id = {item.id: item for item in self._items}
+        self._tags = self._troubled = None
 
     def update(self, items: Iterable[NoteItem], removed: Collection[str] = ()) -> None:
         """Take over what changed: new or other ``items``, and the ids of those that are gone."""
@@ -128,6 +131,7 @@ class NotesPresenter:
             self._by_id[item.id] = item
         for gone in removed:
             self._drop(gone)
+        self._tags = self._troubled = None
 
     def _drop(self, identifier: str) -> None:
         old = self._by_id.pop(identifier, None)
@@ -158,14 +162,18 @@ class NotesPresenter:
             and all(word in item.haystack for word in words)
         ]
 
-    def tags(self) -> list[tuple[str, int]]:
+    def tags(self) -> Sequence[tuple[str, int]]:
         """Every tag with how many notes have it, in alphabetical order."""
-        counts = Counter(tag for item in self._items for tag in item.tags)
-        return sorted(counts.items(), key=lambda pair: pair[0].casefold())
+        if self._tags is None:
+            counts = Counter(tag for item in self._items for tag in item.tags)
+            self._tags = sorted(counts.items(), key=lambda pair: pair[0].casefold())
+        return self._tags
 
     def troubled(self) -> Mapping[AnchorState, int]:
         """How many notes moved, changed or were lost."""
-        return Counter(item.state for item in self._items if item.troubled)
+        if self._troubled is None:
+            self._troubled = Counter(item.state for item in self._items if item.troubled)
+        return self._troubled
 
     def between(self, start: int, end: int) -> list[str]:
         """The ids of notes on passages that begin in this range of code points."""
