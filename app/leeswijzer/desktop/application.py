@@ -122,6 +122,10 @@ class Application(QObject):
             self.furnishing.retranslate()
         return True
 
+    def typography(self) -> Typography:
+        """How the page is to be set now."""
+        return typography_of(self.settings)
+
     def heading(self) -> Heading:
         """What stands above the text of the open lesson."""
         date = self.opening.document.date

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtWidgets import QApplication
 
 from leeswijzer.desktop.annotating import Annotating, names_of
 from leeswijzer.desktop.commanding import Actions, Commanding
@@ -15,6 +14,7 @@ from leeswijzer.desktop.glossary.controller import GlossaryController
 from leeswijzer.desktop.glossary.panel import TermsPanel
 from leeswijzer.desktop.glossary.presenter import TermState
 from leeswijzer.desktop.librarian import Librarian
+from leeswijzer.desktop.look import Look
 from leeswijzer.desktop.notes.bar import SelectionBar
 from leeswijzer.desktop.notes.card import NoteCard
 from leeswijzer.desktop.notes.panel import NotesPanel
@@ -24,7 +24,6 @@ from leeswijzer.desktop.rail import Rail
 from leeswijzer.desktop.reader.find import FindBar
 from leeswijzer.desktop.reader.header import ReaderHeader
 from leeswijzer.desktop.reader.outline import OutlineCard
-from leeswijzer.desktop.reader.page import Typography
 from leeswijzer.desktop.reader.settings import PageSettingsCard
 from leeswijzer.desktop.reading import Reading
 from leeswijzer.desktop.remark import RemarkCard
@@ -32,6 +31,7 @@ from leeswijzer.desktop.rooms import Rooms
 from leeswijzer.desktop.side import SideView
 from leeswijzer.desktop.status import StatusLine
 from leeswijzer.desktop.study_link import StudyLink
+from leeswijzer.desktop.studying import Studying
 from leeswijzer.desktop.surroundings import Surroundings
 from leeswijzer.desktop.theme.tokens import Theme
 from leeswijzer.desktop.worker import Worker
@@ -39,7 +39,7 @@ from leeswijzer.lesson.layers import marks_of
 from leeswijzer.lesson.manifest import Opening, open_text
 from leeswijzer.lesson.reader import Lesson, read_layers
 from leeswijzer.study.annotation import TargetKind
-from leeswijzer.study.settings import Motion, Typeface
+from leeswijzer.study.settings import Motion
 from leeswijzer.text.marks import Layer, Mark, MarkIndex
 
 if TYPE_CHECKING:
@@ -107,21 +107,27 @@ class Furnishing(QObject):
         self.side.add_tab("notes", self.notes)
         self.side.add_tab("terms", self.terms)
         window.place_rail(self.rail)
-        window.place_above(self.header, self.notices, self.find)
         window.place_below(self.status)
         window.place_side(self.side)
         self.reading = Reading(window.page, self.find, self.outline, self.status, self)
         self.glossary = GlossaryController(self.card, self.terms, self._where, self)
         self.annotating = Annotating(window, self.selection_bar, self.note_card, self.notes, self.link, self)
         settings = self._application.settings
-        self.reading.set_layers(settings.layers, settings.occurrences)
         self._on_history(back=False, forward=False)
         self.surroundings = Surroundings(window, self.side, self.reading, self.worker, theme, self)
-        self.surroundings.set_motion(moving=settings.motion is not Motion.REDUCED)
         self.surroundings.restore(settings.sides)
+        self.studying = Studying(window, self.rooms, self.reading, self.surroundings, self.link, theme, self)
+        self.studying.set_motion(moving=settings.motion is not Motion.REDUCED)
+        self.studying.withhold = self.glossary.withhold
+        self.studying.close_notes = self.annotating.writing.close
+        window.place_above(self.header, self.studying.bar, self.notices, self.find)
         self.card.enable_map()
+        self.look = Look(
+            self._application, self.link, self.page_settings, self.status, self.reading, self.surroundings, self
+        )
+        self.rooms.add("settings", "settings", lambda: self.tr("Settings"), self.look.build_room, foot=True)
         self.commanding = Commanding(window, theme, self._actions(), settings.keys, self)
-        self._parts += (self.rooms, self.surroundings, self.commanding)
+        self._parts += (self.rooms, self.surroundings, self.studying, self.commanding)
 
     def use_theme(self, theme: Theme) -> None:
         """Take the colours of another paper."""
@@ -129,7 +135,7 @@ class Furnishing(QObject):
             part.use_theme(theme)
 
     def _wire(self) -> None:
-        window, page = self.window, self.window.page
+        page = self.window.page
         # the rail and the row above the page
         self.rooms.entered.connect(self._on_room)
         self.header.pressed.connect(self.open_card)
@@ -162,16 +168,13 @@ class Furnishing(QObject):
         self.librarian.lesson_requested.connect(self.open_lesson)
         self.librarian.hit_requested.connect(self._on_hit)
         # commands, by key and by name
-        self.commanding.keys_changed.connect(lambda keys: self._application.change_settings(keys=keys))
+        self.commanding.keys_changed.connect(lambda keys: self.look.change(keys=keys))
         self.commanding.palette_opened.connect(self._on_palette)
         self.commanding.entry_chosen.connect(self._on_found)
-        # how the page looks
-        self.page_settings.typography_changed.connect(self._on_typography)
-        self.page_settings.paper_changed.connect(self._on_paper)
-        self.page_settings.occurrences_changed.connect(self._on_occurrences)
-        self.status.layer_toggled.connect(self._on_layer)
-        window.side_shown.connect(self._on_side)
-        QApplication.styleHints().colorSchemeChanged.connect(lambda: self._on_paper(self._settings.paper.value))
+        # how the page looks, and the room of the settings
+        self.look.keys_requested.connect(self.commanding.open_sheet)
+        self.look.restored.connect(self._on_restored)
+        self.look.saved.connect(lambda path: self.notices.tell("copy", self.tr("Saved: {path}").format(path=path)))
         # the reader's data
         self.reading.position_settled.connect(self._on_position)
         self.link.opened.connect(self._on_study_opened)
@@ -192,15 +195,17 @@ class Furnishing(QObject):
             "side": self.window.toggle_side,
             "next-pane": lambda: self.window.walk_panes(1),
             "previous-pane": lambda: self.window.walk_panes(-1),
-            "larger": lambda: self._step_size(1),
-            "smaller": lambda: self._step_size(-1),
-            "usual-size": lambda: self._set_size(Typography().size),
+            "larger": lambda: self.look.step_size(1),
+            "smaller": lambda: self.look.step_size(-1),
+            "usual-size": self.look.usual_size,
             "caret": lambda: self.window.page.browse_with_caret(not self.window.page.caret_browsing),
             "undo": self.annotating.undo,
             "redo": self.annotating.redo,
             "library": lambda: self.show_room("library"),
             "read": lambda: self.show_room("read"),
+            "quiz": lambda: self.show_room("quiz"),
             "open": self.librarian.ask_for_file,
+            "settings": lambda: self.show_room("settings"),
             "full-screen": self._toggle_full_screen,
             "quit": self.window.close,
         }
@@ -289,6 +294,7 @@ class Furnishing(QObject):
             lambda s: s.shelf.open(opening.id, title=opening.title, language=opening.language, place=place)
         )
         self.annotating.show_lesson(opening.id, opening.document, names_of(lesson, marks))
+        self.studying.show_lesson(lesson)
         self._refresh_terms()
         then, self._then = self._then, None
         if then is not None:
@@ -333,6 +339,8 @@ class Furnishing(QObject):
     def _on_room(self, name: str) -> None:
         if name == "library":
             self.librarian.refresh()
+        elif name == "settings":
+            self.look.refresh_room()
 
     def _on_hit(self, hit: Any) -> None:
         """Go to what the search found, in its own lesson."""
@@ -362,8 +370,7 @@ class Furnishing(QObject):
                 self.reading.prepare_outline()
                 self.outline.open_beside(window.rect_of(button), window.rect(), take_focus=True)
             case "page":
-                settings = self._settings
-                self.page_settings.show_settings(window.page.typography, settings.paper, settings.occurrences)
+                self.look.prepare_card()
                 self.page_settings.open_beside(window.rect_of(button), window.rect(), take_focus=True)
 
     def _on_history(self, back: bool, forward: bool) -> None:
@@ -410,45 +417,6 @@ class Furnishing(QObject):
         stop = self.annotating.marking.stop_attaching
         self.notices.tell("attaching", words, action=self.tr("Cancel (Esc)"), on_action=stop)
 
-    # --- settings
-
-    def _on_typography(self, typography: Typography) -> None:
-        self.window.page.set_typography(typography)
-        self._application.change_settings(
-            type_size=typography.size,
-            measure=typography.measure,
-            line_height=typography.line_height,
-            typeface=Typeface.SERIF if typography.serif else Typeface.SANS,
-        )
-
-    def _step_size(self, step: int) -> None:
-        self._set_size(self.window.page.typography.size + 2 * step)
-
-    def _set_size(self, size: int) -> None:
-        old = self.window.page.typography
-        self._on_typography(
-            Typography(min(32, max(14, size)), old.measure, old.line_height, old.serif),
-        )
-
-    def _on_paper(self, paper: str) -> None:
-        self._application.change_settings(paper=paper)
-        self._application.refresh_theme()
-
-    def _on_occurrences(self, occurrences: str) -> None:
-        self._application.change_settings(occurrences=occurrences)
-        self.reading.set_layers(self._settings.layers, occurrences)
-
-    def _on_layer(self, layer: str, shown: bool) -> None:
-        layers = set(self._settings.layers)
-        (layers.add if shown else layers.discard)(Layer(layer))
-        self._application.change_settings(layers=frozenset(layers))
-        self.reading.set_layers(layers, self._settings.occurrences)
-
-    def _on_side(self, shown: bool) -> None:
-        if not self.window.drawer:
-            sides = {**self._settings.sides, "shown": "yes" if shown else "no"}
-            self._application.change_settings(sides=sides)
-
     def _toggle_full_screen(self) -> None:
         if self.window.isFullScreen():
             self.window.showNormal()
@@ -472,6 +440,13 @@ class Furnishing(QObject):
         else:
             self._keep(lambda s, lesson: s.terms.unkeep(lesson, term))
 
+    def _on_restored(self, copy: Path) -> None:
+        """The data are others now: read everything again."""
+        self.read_lesson()
+        self.notices.tell(
+            "restored", self.tr("Brought back: {name}. What was there before is kept beside it.").format(name=copy.name)
+        )
+
     def _on_position(self, offset: int) -> None:
         opening = self._application.opening
         self.link.change(lambda s: s.positions.put(opening.id, opening.document, offset))
@@ -491,6 +466,7 @@ class Furnishing(QObject):
         self.surroundings.close_cards()
         self._application.change_settings(sides={**self._settings.sides, **self.surroundings.state()})
         self.annotating.leave()
+        self.studying.leave()
         self._on_position(self.window.page.top_offset())
 
 

@@ -36,9 +36,9 @@ class Rail(QWidget):
     def retranslate(self) -> None:
         """Nothing: each button is named by whoever added it, through `set_words`."""
 
-    def add_place(self, name: str, icon_name: str) -> None:
-        """Add a place under the others; its words come with `set_words`."""
-        button = self._add(name, icon_name, self._places)
+    def add_place(self, name: str, icon_name: str, *, foot: bool = False) -> None:
+        """Add a place under the others, or at the foot of the rail; its words come with `set_words`."""
+        button = self._add(name, icon_name, self._doors if foot else self._places)
         button.setCheckable(True)
         self._group.addButton(button)
         button.clicked.connect(lambda: self.place_chosen.emit(name))

@@ -39,13 +39,22 @@ class Rooms(QObject):
         rail.place_chosen.connect(self.show)
 
     def add(
-        self, name: str, icon: str, words: Callable[[], str], build: Callable[[Theme], QWidget] | None = None
+        self,
+        name: str,
+        icon: str,
+        words: Callable[[], str],
+        build: Callable[[Theme], QWidget] | None = None,
+        *,
+        foot: bool = False,
     ) -> None:
-        """Add a place to the rail; ``build`` makes its room from the theme of that moment. The page has none."""
+        """Add a place to the rail or to its ``foot``; ``build`` makes its room from the theme of that moment.
+
+        The page itself has no ``build``: it is there from the start.
+        """
         self._names[name] = words
         if build is not None:
             self._factories[name] = build
-        self._rail.add_place(name, icon)
+        self._rail.add_place(name, icon, foot=foot)
 
     def show(self, name: str) -> None:
         """Go to a room."""

@@ -68,6 +68,17 @@ class StudyLink(QObject):
 
         self._worker.run(lambda: operation(self._opened()), done, otherwise or self._on_failure)
 
+    def restore(self, copy: Path, then: Callable[[object], None]) -> None:
+        """Put ``copy`` in the place of the data, and go on with it; what was there is kept beside it."""
+        from leeswijzer.store.backup import restore_backup
+
+        def bring_back() -> object:
+            self._close()
+            self._session = None
+            return restore_backup(self._home, copy)
+
+        self._worker.run(bring_back, then, self._on_failure)
+
     def close(self) -> bool:
         """Finish what was asked for and close; False where that took too long."""
         self._worker.run(self._close)
