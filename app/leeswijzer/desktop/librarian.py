@@ -30,7 +30,10 @@ class Librarian(QObject):
         self._link = link
         self._home = home
         self._room: LibraryRoom | None = None
-        QTimer.singleShot(_INDEX_AFTER, self, self.refresh_index)
+        # A timer of its own, which goes with it; one of QTimer.singleShot would still run when the window is closed.
+        later = QTimer(self, singleShot=True, interval=_INDEX_AFTER)
+        later.timeout.connect(self.refresh_index)
+        later.start()
 
     def build_room(self, theme: "Theme") -> "LibraryRoom":
         """The room of the library, empty until `refresh`."""
