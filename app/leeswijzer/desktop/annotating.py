@@ -63,6 +63,8 @@ class Annotating(QObject):
         self.marking = Marking(window, bar, self.writing, self._presenter, link, self)
         self._lesson_id = ""
         self._names: Names = {}
+        self._washes: dict[str, Wash] = {}
+        self._signs: dict[str, MarginNote] = {}
         self._polling = False
         self._poll = QTimer(self, interval=_POLL)
         self._follow = QTimer(self, singleShot=True, interval=_FOLLOW)
@@ -80,9 +82,7 @@ class Annotating(QObject):
         panel.recolor_requested.connect(lambda ids, color: self._change(lambda s: s.annotations.recolor(ids, color)))
         panel.tag_requested.connect(lambda ids, tag: self._change(lambda s: s.annotations.tag(ids, tag)))
         panel.delete_requested.connect(lambda ids: self._change(lambda s: s.annotations.delete(ids)))
-        panel.rename_requested.connect(
-            lambda color, name: self._change(lambda s: s.color_names.rename(color, name))
-        )
+        panel.rename_requested.connect(lambda color, name: self._change(lambda s: s.color_names.rename(color, name)))
         panel.reattach_requested.connect(self.marking.attach_anew)
         panel.export_requested.connect(self.export_requested)
         self.writing.shown.connect(self._on_written)
@@ -187,8 +187,9 @@ class Annotating(QObject):
     def _take_over(self, items: Sequence[NoteItem], removed: frozenset[str]) -> None:
         before = {item.id: self._presenter.item(item.id) for item in items}
         self._presenter.update(items, removed)
-        if removed or any(_looks_other(item, before[item.id]) for item in items):
-            self._show_on_page()
+        others = [item for item in items if _looks_other(item, before[item.id])]
+        if removed or others:
+            self._draw(others, removed)
         self._show_list()
         for item in items:
             self.writing.refresh(item)
@@ -216,18 +217,25 @@ class Annotating(QObject):
     # --- showing
 
     def _show_all(self) -> None:
-        self._show_on_page()
+        self._washes.clear()
+        self._signs.clear()
+        self._draw(self._presenter.items)
         self._show_list()
 
-    def _show_on_page(self) -> None:
-        placed = [item for item in self._presenter.items if item.place is not None]
-        self._page.set_washes(
-            ANNOTATIONS,
-            [Wash(item.start or 0, item.end or 0, item.role, item.id, not item.bare) for item in placed],
-        )
-        self._page.set_margin_notes(
-            [MarginNote(item.start or 0, item.role, item.id) for item in placed if not item.bare]
-        )
+    def _draw(self, items: Iterable[NoteItem], removed: Iterable[str] = ()) -> None:
+        """Draw these on the page, and no longer those ``removed``; the others stay as they are drawn."""
+        for identifier in removed:
+            self._washes.pop(identifier, None)
+            self._signs.pop(identifier, None)
+        for item in items:
+            self._washes.pop(item.id, None)
+            self._signs.pop(item.id, None)
+            if item.place is not None:
+                self._washes[item.id] = Wash(*item.place, item.role, item.id, not item.bare)
+            if item.place is not None and not item.bare:
+                self._signs[item.id] = MarginNote(item.place[0], item.role, item.id)
+        self._page.set_washes(ANNOTATIONS, self._washes.values())
+        self._page.set_margin_notes(self._signs.values())
 
     def _show_list(self) -> None:
         presenter = self._presenter

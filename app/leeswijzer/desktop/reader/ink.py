@@ -4,8 +4,10 @@ Marks are not part of the QTextDocument (46,000 of them would make it eight time
 the lines in view, from geometry that is worked out once per row and kept until the page is laid out anew.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from PySide6 import QtCore
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -209,11 +211,14 @@ class _WashIndex:
     """Washes in text order, found by range."""
 
     def __init__(self, washes: Iterable[Wash]) -> None:
-        self.washes: Sequence[Wash] = tuple(sorted(washes, key=lambda w: (w.start, w.end)))
-        self._index = MarkIndex(Mark(Layer.QUIZ, str(n), w.start, w.end) for n, w in enumerate(self.washes))
+        self.washes: Sequence[Wash] = sorted(washes, key=attrgetter("start", "end"))
+        self._starts = [wash.start for wash in self.washes]
+        self._longest = max((wash.end - wash.start for wash in self.washes), default=0)
 
     def between(self, start: int, end: int) -> list[Wash]:
-        return [self.washes[int(mark.id)] for mark in self._index.between(start, end)]
+        first = bisect_left(self._starts, start - self._longest)
+        last = bisect_right(self._starts, end - 1)
+        return [wash for wash in self.washes[first:last] if wash.end > start]
 
 
 def line_rects(layout: QTextLayout, first: int, last: int) -> list[tuple[QRectF, float]]:
