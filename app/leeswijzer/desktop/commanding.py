@@ -122,7 +122,7 @@ class Commanding(QObject):
             ("redo", notes, lambda: self.tr("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
             ("library", rooms, lambda: self.tr("Library"), ("Ctrl+1",)),
             ("read", rooms, lambda: self.tr("Read"), ("Ctrl+2",)),
-            ("quiz", rooms, lambda: self.tr("Quiz"), ("Ctrl+3",)),
+            ("quiz", rooms, lambda: self.tr("Quiz"), ("Q", "Ctrl+3")),
             ("review", rooms, lambda: self.tr("Review"), ("Ctrl+4",)),
             ("progress", rooms, lambda: self.tr("Progress"), ("Ctrl+5",)),
             ("settings", rooms, lambda: self.tr("Settings"), ("Ctrl+Shift+,",)),

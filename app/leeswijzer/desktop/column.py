@@ -1,0 +1,41 @@
+"""A calm column in the middle of a room: as wide as reads well, as long as it needs, scrolled as a whole."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from leeswijzer.desktop.theme.tokens import SPACE
+
+WIDEST = 720
+"""Pixels that a column is wide at most."""
+
+
+class ColumnView(QScrollArea):
+    """Holds what is put into ``body``, centred, with paper around it."""
+
+    def __init__(self, parent: QWidget | None = None, *, widest: int = WIDEST, above: int = SPACE.six) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, above, 0, SPACE.six)
+        self.body.setSpacing(SPACE.two)
+        inside.setLayout(centred(self.body, widest))
+        self.setWidget(inside)
+
+
+def centred(body: QLayout, widest: int = WIDEST) -> QLayout:
+    """A layout that gives ``body`` the middle, at most ``widest`` pixels of it."""
+    column = QWidget()
+    column.setMaximumWidth(widest)
+    column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    column.setLayout(body)
+    row = QHBoxLayout()
+    row.setContentsMargins(SPACE.four, 0, SPACE.four, 0)
+    row.setSpacing(0)
+    row.addStretch(1)
+    row.addWidget(column, 1000)
+    row.addStretch(1)
+    return row

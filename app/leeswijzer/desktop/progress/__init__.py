@@ -1,0 +1,1 @@
+"""What was done, day by day, in pictures that can be read as tables."""
