@@ -20,7 +20,7 @@ class MapPlace:
 
     ``names`` are pairs of a language and a name. ``shape`` is the ISO 3166 code of an outline that the atlas has;
     ``outline`` a ring of the lesson's own (lon, lat, …), closed for an area and open for a river. ``box`` is what to
-    show of it, None for a point. ``importance`` counts its mentions.
+    show of it, None for a point; ``label`` a point well inside it, for its name. ``importance`` counts its mentions.
     """
 
     id: str
@@ -32,6 +32,7 @@ class MapPlace:
     outline: tuple[float, ...] = ()
     vague: bool = False
     box: Box | None = None
+    label: tuple[float, float] | None = None
     importance: int = 0
 
     @property

@@ -14,22 +14,25 @@ from leeswijzer.atlas.shapes import Atlas, Layer, Level, Shape
 from leeswijzer.desktop.map.camera import Camera
 from leeswijzer.desktop.map.content import MapContent, MapPlace
 from leeswijzer.desktop.map.outline import Track, TrackStock, Window
+from leeswijzer.desktop.map.pace import Pace
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import Theme
 
 BLEED = 24.0
 """Pixels around the picture that outlines are cut at, so that no cut edge is seen."""
 
+_STROKE = 240  # points of a line drawn at once: a millisecond or two, after which the window may have its turn
 _HATCH = 7.0  # pixels between the lines of a vague area
 _SOFT = (18.0, 12.0, 6.0)  # pixels: widths of the faint bands that make its edge soft
-_PROVINCES, _ALL_PROVINCES = 2_500.0, 9_000.0  # pixels that the world is wide from which these are drawn
+_ALL_PROVINCES = 9_000.0  # pixels that the world is wide from which provinces of all countries are drawn
 
 
 class Ground:
     """The land in one thread's keeping: the atlas, and the outlines it projected lately."""
 
-    def __init__(self, atlas: Atlas) -> None:
+    def __init__(self, atlas: Atlas, pace: Pace | None = None) -> None:
         self.atlas = atlas
+        self.pace = pace or Pace()
         self._stock = TrackStock()
 
     def paint(
@@ -47,7 +50,7 @@ class Ground:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(0, 0, width, height), qcolor(theme, "map_water"))
         areas = sheet.countries(content.focus)
-        named = {place: path for place in content.places if (path := sheet.place(place)) is not None}
+        named = {place: path for place in content.places if (path := sheet.place(place, areas)) is not None}
         areas |= {place.id: path for place, path in named.items()}
         sheet.provinces(content.focus)
         sheet.shade(named, content, over_water=False)
@@ -60,6 +63,7 @@ class Ground:
 
     def tracks(self, shape: Shape, level: Level) -> tuple[Track, ...]:
         """The projected rings of a shape."""
+        self.pace.breathe()
         return self._stock.tracks(shape, level)
 
 
@@ -119,8 +123,8 @@ class _Drawing:
     def provinces(self, focus: frozenset[str]) -> None:
         color = qcolor(self._theme, "map_border")
         color.setAlphaF(0.5)
-        if self._world < _PROVINCES:
-            return
+        if self._level is not Level.FINE:
+            return  # too small to be told apart
         self._painter.setPen(_pen(color, 0.7))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         for shape in self._features(Layer.PROVINCES):
@@ -149,17 +153,20 @@ class _Drawing:
 
     # --- what the lesson names
 
-    def place(self, place: MapPlace) -> QPainterPath | None:
-        """The area of a place, None for one that has none in view."""
+    def place(self, place: MapPlace, areas: Areas) -> QPainterPath | None:
+        """The area of a place, None for one that has none in view; those of countries are among ``areas``."""
+        if place.kind == "country" and place.shape in areas:
+            return areas[place.shape]
+        if place.has_pin or not any(part.meets(place.bounds) for part in self._box.parts()):
+            return None
         if place.shape:
-            shape = self._ground.atlas.shape(place.shape, self._level)
+            # provinces come in one level of detail; a small country may have been left out at this one
+            shape = self._ground.atlas.shape(place.shape, Level.FINE if "-" in place.shape else self._level)
             path = self._area(shape) if shape is not None else QPainterPath()
-        elif place.outline:
+        else:
             path = (
                 self._line(place) if place.kind == "river" else rounded(self._polygon(Track.of(place.outline).points))
             )
-        else:
-            return None
         return None if path.isEmpty() else path
 
     def _line(self, place: MapPlace) -> QPainterPath:
@@ -227,7 +234,9 @@ class _Drawing:
     def _stroke(self, shape: Shape) -> None:
         for track in self._ground.tracks(shape, self._level):
             for piece in track.pieces(self._window):
-                self._painter.drawPolyline(self._polygon(piece))
+                for start in range(0, len(piece), 2 * _STROKE):
+                    self._painter.drawPolyline(self._polygon(piece[start : start + 2 * _STROKE + 2]))
+                    self._ground.pace.breathe()
 
     def _polygon(self, points: "array[float]") -> QPolygonF:
         return self._to_pixels.map(polygon(points))

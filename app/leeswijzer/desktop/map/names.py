@@ -1,7 +1,7 @@
 """The names on the map: which would like a place, where each goes, and how it is written."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from leeswijzer.atlas.box import Box
@@ -10,6 +10,7 @@ from leeswijzer.atlas.projection import forward
 from leeswijzer.atlas.shapes import Atlas, Layer, Level, Shape
 from leeswijzer.desktop.map.camera import Camera
 from leeswijzer.desktop.map.content import MapContent, MapPlace
+from leeswijzer.desktop.map.pace import Pace
 
 PIN_HEIGHT, PIN_WIDTH = 19.0, 14.0
 """Pixels that a pin takes above the point it stands on."""
@@ -86,6 +87,7 @@ class Stage:
     extent: Extent
     frame: Rect
     reserved: tuple[Rect, ...] = ()
+    pace: Pace = field(default_factory=Pace)
 
     @property
     def picture(self) -> Rect:
@@ -119,6 +121,7 @@ def _settle_areas(wishes: Sequence[MapName], content: MapContent, stage: Stage, 
         if not wish.area:
             settled.append(wish)
             continue
+        stage.pace.breathe()
         found = _spot_in_lines(wish, stage, taken, parts)
         if found is not None:
             moved, spot = found
@@ -231,7 +234,7 @@ def _tries(left: float, top: float, extent: Rect, wish: MapName, *, wide: bool) 
 
 def _wishes(atlas: Atlas, content: MapContent, stage: Stage, box: Box) -> Iterator[MapName]:
     named = {place.shape for place in content.places if place.shape}
-    yield from (_of_place(place, atlas, content.language, stage) for place in content.places)
+    yield from (_of_place(place, content.language, stage) for place in content.places)
     for shape in atlas.features(Layer.COUNTRIES, box, stage.level):
         if shape.code not in named and shape.label is not None:
             yield _of_area(shape, NameStyle.COUNTRY, 400 - 10 * shape.rank + _millions(shape), content, stage)
@@ -252,7 +255,9 @@ _NEAR_ENOUGH = 0.05  # degrees: a town of the map so near to a place of the less
 def _towns(atlas: Atlas, content: MapContent, stage: Stage, box: Box) -> Iterator[MapName]:
     own = [place for place in content.places if place.has_pin]
     names = {place.name(content.language) for place in own}
-    for shape in atlas.features(Layer.PLACES, box, stage.level):
+    # the towns of the finest level are thousands, and none of them is named before this
+    level = stage.level if stage.camera.world >= _SMALL_TOWNS else min(stage.level, Level.MEDIUM, key=list(Level).index)
+    for shape in atlas.features(Layer.PLACES, box, level):
         if shape.label is None:
             continue
         lon, lat = shape.label
@@ -274,17 +279,15 @@ def _towns(atlas: Atlas, content: MapContent, stage: Stage, box: Box) -> Iterato
 _TOWNS = (1_400.0, 1_800.0, 2_600.0, 3_600.0, 5_000.0, 8_000.0, 14_000.0, 26_000.0, 50_000.0, 90_000.0)
 """Pixels that the world is wide from which towns of a rank are named; capitals always may."""
 
+_SMALL_TOWNS = 14_000.0
+
 
 def _millions(shape: Shape) -> float:
     return min(9.0, shape.population / 20e6)
 
 
-def _of_place(place: MapPlace, atlas: Atlas, language: str, stage: Stage) -> MapName:
-    lon, lat = place.lon, place.lat
-    if place.shape:
-        shape = atlas.shape(place.shape, Level.MEDIUM)
-        if shape is not None and shape.label is not None:
-            lon, lat = shape.label
+def _of_place(place: MapPlace, language: str, stage: Stage) -> MapName:
+    lon, lat = place.label or (place.lon, place.lat)
     style = NameStyle.PLACE
     if not place.has_pin and place.kind != "river":
         style = NameStyle.FOCUS if place.kind == "country" else NameStyle.AREA
@@ -309,10 +312,10 @@ def _of_area(shape: Shape, style: NameStyle, importance: float, content: MapCont
 # --- while the map moves
 
 
-def without_overlap(names: Iterable[tuple[MapName, Rect]], view: Rect) -> Iterator[tuple[MapName, Rect]]:
+def without_overlap(names: Iterable[tuple[MapName, Rect]]) -> Iterator[tuple[MapName, Rect]]:
     """Those names that still cover no other one at a scale they were not placed for; the most important come first."""
     shown: list[Rect] = []
     for name, rect in names:
-        if rect.meets(view) and not any(rect.meets(other) for other in shown):
+        if not any(rect.meets(other) for other in shown):
             shown.append(rect)
             yield name, rect

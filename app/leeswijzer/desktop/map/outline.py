@@ -21,7 +21,7 @@ Window = tuple[float, float, float, float]
 RUN = 48
 """Points in a run: short enough to leave little outside the window, long enough to be few."""
 
-POINTS_KEPT = 350_000
+POINTS_KEPT = 200_000
 """How many projected points stay in memory (16 bytes each)."""
 
 

@@ -51,7 +51,9 @@ def _map_place(place: Place, importance: int, atlas: Atlas) -> MapPlace:
     about, geometry = place.properties, place.geometry
     names = tuple(about.names.items())
     if isinstance(geometry, PointGeometry):
-        shape = atlas.shape(about.shape, Level.MEDIUM) if about.shape else None
+        # provinces come in one level only as far as the map is concerned: reading two would cost memory for nothing
+        level = Level.FINE if "-" in (about.shape or "") else Level.MEDIUM
+        shape = atlas.shape(about.shape, level) if about.shape else None
         lon, lat = geometry.coordinates
         return MapPlace(
             place.id,
@@ -62,6 +64,7 @@ def _map_place(place: Place, importance: int, atlas: Atlas) -> MapPlace:
             shape=(about.shape or "") if shape else "",
             vague=about.vague,
             box=None if shape is None else main_part(shape, lon, lat),
+            label=None if shape is None else shape.label,
             importance=importance,
         )
     row = geometry.coordinates if isinstance(geometry, LineGeometry) else geometry.coordinates[0]

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from leeswijzer.atlas.shapes import Atlas
+from leeswijzer.desktop.map.pace import Pace, nothing_thrown_away
 from leeswijzer.desktop.map.sheet import Sheet, SheetMaker, SheetOrder
 from leeswijzer.desktop.worker import Worker
 
@@ -18,18 +19,27 @@ class SheetPress:
         self._worker = worker
         self._folder = folder
         self._maker: SheetMaker | None = None
+        self.pace = Pace()
 
     def make(self, order: SheetOrder, then: Callable[[Sheet], None], otherwise: Callable[[Exception], None]) -> None:
         """Hand the sheet to ``then`` in the window's thread, or the exception to ``otherwise``."""
-        self._worker.run(lambda: self._opened().make(order), then, otherwise)
+        self._worker.run(lambda: self._made(order), then, otherwise)
 
     def ask(
         self, question: Callable[[Atlas], _R], then: Callable[[_R], None], otherwise: Callable[[Exception], None]
     ) -> None:
         """Hand the answer of ``question(atlas)`` to ``then``, likewise."""
-        self._worker.run(lambda: question(self._opened().ground.atlas), then, otherwise)
+        self._worker.run(lambda: self._answered(question), then, otherwise)
+
+    def _made(self, order: SheetOrder) -> Sheet:
+        with nothing_thrown_away():
+            return self._opened().make(order)
+
+    def _answered(self, question: Callable[[Atlas], _R]) -> _R:
+        with nothing_thrown_away():
+            return question(self._opened().ground.atlas)
 
     def _opened(self) -> SheetMaker:
         if self._maker is None:
-            self._maker = SheetMaker(Atlas.open(self._folder))
+            self._maker = SheetMaker(Atlas.open(self._folder), self.pace)
         return self._maker

@@ -18,6 +18,7 @@ from leeswijzer.desktop.map.content import MapContent
 from leeswijzer.desktop.map.ground import Areas, Ground
 from leeswijzer.desktop.map.lettering import Lettering
 from leeswijzer.desktop.map.names import MapName, Stage, names_for
+from leeswijzer.desktop.map.pace import Pace
 from leeswijzer.desktop.theme.tokens import Theme
 
 MARGIN = 160
@@ -51,12 +52,16 @@ class Sheet:
 
     def covers(self, camera: Camera, width: float, height: float) -> bool:
         """Whether the picture has all that ``camera`` shows, sharp."""
+        return abs(camera.world / self.order.camera.world - 1) < 1e-6 and self.reaches(camera, width, height, 0)
+
+    def reaches(self, camera: Camera, width: float, height: float, spare: float) -> bool:
+        """Whether the picture has all that ``camera`` shows and ``spare`` pixels around it, at whatever scale."""
         own = self.order
-        if abs(camera.world / own.camera.world - 1) > 1e-6:
-            return False
         left, top, right, bottom = own.camera.window(own.width, own.height, own.margin + 0.5)
-        west, north, east, south = camera.window(width, height)
-        return left <= west and top <= north and right >= east and bottom >= south
+        west, north, east, south = camera.window(width, height, spare)
+        inside_x = (left <= west or left <= 0) and (right >= east or right >= 1)
+        inside_y = (top <= north or top <= 0) and (bottom >= south or bottom >= 1)
+        return inside_x and inside_y
 
     def suits(self, order: SheetOrder) -> bool:
         """Whether it shows what is ordered, wherever that is on the map."""
@@ -67,8 +72,8 @@ class Sheet:
 class SheetMaker:
     """Makes sheets, one at a time and always in the same thread."""
 
-    def __init__(self, atlas: Atlas) -> None:
-        self.ground = Ground(atlas)
+    def __init__(self, atlas: Atlas, pace: Pace | None = None) -> None:
+        self.ground = Ground(atlas, pace)
         self.lettering = Lettering()
 
     def make(self, order: SheetOrder) -> Sheet:
@@ -82,9 +87,12 @@ class SheetMaker:
         painter.end()
         frame = Rect(order.margin, order.margin, order.width, order.height)
         reserved = tuple(Rect(r.x + order.margin, r.y + order.margin, r.width, r.height) for r in order.reserved)
-        stage = stage_of(areas, self.lettering, order.camera, width, height, level, frame, reserved)
+        stage = stage_of(areas, self.lettering, order.camera, width, height, level, frame, reserved, self.ground.pace)
         names = names_for(self.ground.atlas, order.content, stage)
-        writing = {name.key: self.lettering.picture(name, order.theme, order.ratio) for name in names}
+        writing = {}
+        for name in names:
+            writing[name.key] = self.lettering.picture(name, order.theme, order.ratio)
+            self.ground.pace.breathe()
         own = {place.id for place in order.content.places}
         kept = {key: path.translated(-order.margin, -order.margin) for key, path in areas.items() if key in own}
         return Sheet(order, level, image, names, writing, kept)
@@ -99,6 +107,7 @@ def stage_of(
     level: Level,
     frame: Rect,
     reserved: tuple[Rect, ...] = (),
+    pace: Pace | None = None,
 ) -> Stage:
     """The stage for the names of a picture on which ``areas`` were painted."""
     view = QRectF(0, 0, width, height)
@@ -115,4 +124,6 @@ def stage_of(
         rect = areas.get(key, QPainterPath()).boundingRect().intersected(view)
         return None if rect.isEmpty() else Rect(rect.x(), rect.y(), rect.width(), rect.height())
 
-    return Stage(camera, width, height, level, lettering.measure, inside, touches, extent, frame, reserved)
+    return Stage(
+        camera, width, height, level, lettering.measure, inside, touches, extent, frame, reserved, pace or Pace()
+    )

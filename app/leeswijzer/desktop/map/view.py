@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
+    QPaintEvent,
     QPen,
     QResizeEvent,
     QShowEvent,
@@ -46,7 +47,9 @@ _STEP = 64.0  # pixels that an arrow key moves the map
 _KEY_ZOOM = 1.6
 _DRAG = 4  # pixels that the pointer may move between press and release of a click
 _SETTLED = 150  # milliseconds after the last move when names are placed anew for just what is in view
-_BACKDROP = Camera(0.5, 0.5, 1024.0)
+_STRETCH = 1.8  # how far a sheet is scaled while the map moves, before the next one is ordered
+_SPARE = 48  # pixels of land beyond the edge under which the next one is ordered
+_BACKDROP = Camera(0.5, 0.5, 768.0)
 
 
 class MapView(QGraphicsView):
@@ -215,7 +218,7 @@ class MapView(QGraphicsView):
         """What to open on (degrees); goes there at once."""
         self._home = boxes
         self._untouched = True
-        self._look(Camera.over(boxes, self._width, self._height))
+        self.look(Camera.over(boxes, self._width, self._height))
 
     def show_boxes(self, boxes: Sequence[Box], *, animate: bool = True) -> None:
         """Bring all of ``boxes`` (degrees) into view."""
@@ -278,13 +281,13 @@ class MapView(QGraphicsView):
         self._flight.stop()
         self._goal = None
         self._untouched = False
-        self._look(camera)
+        self.look(camera)
 
     def _fly(self, goal: Camera, *, animate: bool = True) -> None:
         self._flight.stop()
         if not (animate and self._moving and self.isVisible()) or goal.near(self._camera):
             self._goal = None
-            self._look(goal)
+            self.look(goal)
             self.arrived.emit()
             return
         self._departure, self._goal = self._camera, goal
@@ -294,22 +297,23 @@ class MapView(QGraphicsView):
     def _on_flight(self, part: float) -> None:
         if self._goal is not None:
             eased = part * part * (3 - 2 * part)
-            self._look(self._departure.toward(self._goal, eased, self._width))
+            self.look(self._departure.toward(self._goal, eased, self._width))
 
     def _on_landed(self) -> None:
         goal, self._goal = self._goal, None
         if goal is not None:
-            self._look(goal)
+            self.look(goal)
             self.arrived.emit()
 
-    def _look(self, camera: Camera) -> None:
+    def look(self, camera: Camera) -> None:
+        """Show what ``camera`` shows, at once."""
         self._camera = camera
         scale = camera.world / SCENE
         self.setTransform(QTransform.fromScale(scale, scale))
         self.centerOn(camera.x * SCENE, camera.y * SCENE)
         self.viewport().update()
         if self._goal is None:
-            if not self._is_sharp():
+            if not self._is_near():
                 self._refresh()
             self._settle.start()
         self.moved.emit()
@@ -322,10 +326,20 @@ class MapView(QGraphicsView):
         reserved = (*reserved_corners(self._width, self._height), *self._reserved, *signs)
         return SheetOrder(camera, self._width, self._height, ratio, self._content, self._theme, reserved=reserved)
 
-    def _is_sharp(self) -> bool:
+    @property
+    def is_sharp(self) -> bool:
+        """Whether all land in view is drawn for just this scale."""
         sheet = self._sheet
         order = self._order(self._camera)
         return sheet is not None and sheet.suits(order) and sheet.covers(self._camera, self._width, self._height)
+
+    def _is_near(self) -> bool:
+        """Whether the sheet does while the map moves: nothing but land it has, and not scaled too far."""
+        sheet = self._sheet
+        if sheet is None or not sheet.suits(self._order(self._camera)):
+            return False
+        scale = self._camera.world / sheet.order.camera.world
+        return 1 / _STRETCH < scale < _STRETCH and sheet.reaches(self._camera, self._width, self._height, _SPARE)
 
     def _is_exact(self) -> bool:
         return self._sheet is not None and self._sheet.order == self._order(self._camera)
@@ -336,8 +350,8 @@ class MapView(QGraphicsView):
             return
         if self._backdrop is None:
             bare = replace(MapContent(), focus=self._content.focus)
-            order = SheetOrder(_BACKDROP, 1024, 1024, 1.0, bare, self._theme, 0)
-        elif self._goal is None and self._is_sharp() and (self._settle.isActive() or self._is_exact()):
+            order = SheetOrder(_BACKDROP, 768, 768, 1.0, bare, self._theme, 0)
+        elif self._goal is None and (self._is_near() if self._settle.isActive() else self._is_exact()):
             return
         else:
             order = self._order(self._goal or self._camera)
@@ -360,6 +374,11 @@ class MapView(QGraphicsView):
         self.failed.emit(error)
 
     # --- drawing
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with self._press.pace.painting():
+            super().paintEvent(event)
 
     @override
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
@@ -421,7 +440,9 @@ class MapView(QGraphicsView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         dot = qcolor(self._theme, "text_soft")
         moving = self._settle.isActive() or self._goal is not None
-        for name, rect in without_overlap(placed, view):
+        in_view = [(name, rect) for name, rect in placed if rect.meets(view)]
+        same_scale = abs(self._camera.world / self._sheet.order.camera.world - 1) < 1e-6
+        for name, rect in in_view if same_scale else without_overlap(in_view):
             if not (moving or rect.within(view)):
                 continue  # the next sheet has room for it, or leaves it out
             self._shown.append((name, rect))
@@ -603,9 +624,9 @@ class MapView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._untouched and self._home:
-            self._look(Camera.over(self._home, self._width, self._height))
+            self.look(Camera.over(self._home, self._width, self._height))
         else:
-            self._look(self._camera)
+            self.look(self._camera)
 
     @override
     def sizeHint(self) -> QSize:
