@@ -13,6 +13,7 @@ from leeswijzer.desktop.glossary.card import GlossaryCard
 from leeswijzer.desktop.glossary.controller import GlossaryController
 from leeswijzer.desktop.glossary.panel import TermsPanel
 from leeswijzer.desktop.glossary.presenter import TermState
+from leeswijzer.desktop.hints import HintCard, Hints
 from leeswijzer.desktop.librarian import Librarian
 from leeswijzer.desktop.look import Look
 from leeswijzer.desktop.notes.bar import SelectionBar
@@ -44,6 +45,7 @@ from leeswijzer.text.marks import Layer, Mark, MarkIndex
 
 if TYPE_CHECKING:
     from leeswijzer.desktop.application import Application
+    from leeswijzer.desktop.help.view import HelpRoom
     from leeswijzer.study.changes import Changes
     from leeswijzer.study.reanchor import Report
     from leeswijzer.study.session import StudySession
@@ -66,12 +68,13 @@ class Furnishing(QObject):
         super().__init__(application)
         self._application = application
         self._lesson: Lesson | None = None
+        self._help: HelpRoom | None = None
         self._then: Callable[[], None] | None = None  # to be done once the lesson that is being opened is there
         self._build()
         self._wire()
         self.retranslate()
+        self.read_lesson()  # before the data are opened: the marks are what the reader waits for
         self.link.open()
-        self.read_lesson()
 
     # --- building
 
@@ -126,8 +129,10 @@ class Furnishing(QObject):
             self._application, self.link, self.page_settings, self.status, self.reading, self.surroundings, self
         )
         self.rooms.add("settings", "settings", lambda: self.tr("Settings"), self.look.build_room, foot=True)
+        self.rooms.add("help", "help", lambda: self.tr("Help"), self._build_help, foot=True)
+        self.hints = Hints(HintCard(theme, window), self._place_hint, settings.hints, self)
         self.commanding = Commanding(window, theme, self._actions(), settings.keys, self)
-        self._parts += (self.rooms, self.surroundings, self.studying, self.commanding)
+        self._parts += (self.rooms, self.surroundings, self.studying, self.commanding, self.hints)
 
     def use_theme(self, theme: Theme) -> None:
         """Take the colours of another paper."""
@@ -171,7 +176,12 @@ class Furnishing(QObject):
         self.commanding.keys_changed.connect(lambda keys: self.look.change(keys=keys))
         self.commanding.palette_opened.connect(self._on_palette)
         self.commanding.entry_chosen.connect(self._on_found)
+        # the hints of a first start
+        self.glossary.met.connect(lambda _term: self.hints.made("term"))
+        self.hints.seen_changed.connect(lambda seen: self.look.change(hints=seen))
         # how the page looks, and the room of the settings
+        self.look.help_requested.connect(lambda: self.show_help(about=False))
+        self.look.about_requested.connect(lambda: self.show_help(about=True))
         self.look.keys_requested.connect(self.commanding.open_sheet)
         self.look.restored.connect(self._on_restored)
         self.look.saved.connect(lambda path: self.notices.tell("copy", self.tr("Saved: {path}").format(path=path)))
@@ -206,6 +216,7 @@ class Furnishing(QObject):
             "quiz": lambda: self.show_room("quiz"),
             "open": self.librarian.ask_for_file,
             "settings": lambda: self.show_room("settings"),
+            "help": lambda: self.show_help(about=False),
             "full-screen": self._toggle_full_screen,
             "quit": self.window.close,
         }
@@ -337,10 +348,33 @@ class Furnishing(QObject):
         self.rooms.show(name)
 
     def _on_room(self, name: str) -> None:
-        if name == "library":
+        if name == "read":
+            self.hints.show_now()
+        else:
+            self.hints.hold_back()
+        if name == "quiz":
+            self.hints.made("quiz")
+        elif name == "library":
             self.librarian.refresh()
         elif name == "settings":
             self.look.refresh_room()
+
+    def _build_help(self, theme: Theme) -> "HelpRoom":
+        from leeswijzer.desktop.help.view import HelpRoom
+
+        self._help = HelpRoom(theme, self._application.words)
+        return self._help
+
+    def show_help(self, *, about: bool) -> None:
+        """Go to the room of help: to its page, or to what the program is made of."""
+        self.show_room("help")
+        assert self._help is not None
+        self._help.show_page(about=about)
+
+    def _place_hint(self, card: HintCard) -> None:
+        room = self.window.room_on_page()
+        foot = QRect(room.center().x() - card.sizeHint().width() // 2, room.bottom(), 1, 1)
+        card.open_beside(foot, room, take_focus=False)
 
     def _on_hit(self, hit: Any) -> None:
         """Go to what the search found, in its own lesson."""
@@ -458,6 +492,8 @@ class Furnishing(QObject):
     def _on_changes(self, changes: "Changes") -> None:
         if any(key.lesson_id == self._application.opening.id for key in changes.terms):
             self._refresh_terms()
+        if changes.notes:
+            self.hints.made("passage")
         self.annotating.on_changes(changes)
 
     def leave(self) -> None:

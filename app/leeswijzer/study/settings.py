@@ -4,10 +4,11 @@ Needs nothing but the standard library and the lower floors, as the first paint 
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
-from typing import Any, TypeVar
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeVar
 
+from leeswijzer.overriding import override
 from leeswijzer.text.marks import Layer
 
 
@@ -52,14 +53,14 @@ class Motion(StrEnum):
     REDUCED = "reduced"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """How the reader wants the page and the window.
 
     ``type_size`` is in pixels at scale 1, ``measure`` in characters a line, ``line_height`` in type sizes. ``window``
     and ``sides`` (by name) are states of windows and splitters, whose meaning only the desktop knows. ``keys`` are
-    those that the reader chose, by command. ``retention`` is the share of cards to be known when they come up,
-    ``new_per_day`` and ``reviews_per_day`` are the most of a day.
+    those that the reader chose, by command; ``hints`` counts the hints of the first start that have been seen.
+    ``retention`` is the share of cards to be known when they come up, ``new_per_day`` and ``reviews_per_day`` are the
+    most of a day.
     """
 
     type_size: int = 19
@@ -72,8 +73,9 @@ class Settings:
     occurrences: Occurrences = Occurrences.ALL
     motion: Motion = Motion.SYSTEM
     window: str = ""
-    sides: Mapping[str, str] = field(default_factory=dict, hash=False)
-    keys: Mapping[str, str] = field(default_factory=dict, hash=False)
+    sides: Mapping[str, str] = MappingProxyType({})
+    keys: Mapping[str, str] = MappingProxyType({})
+    hints: int = 0
     retention: float = 0.9
     new_per_day: int = 20
     reviews_per_day: int = 200
@@ -97,14 +99,18 @@ class Settings:
         if unknown := values.keys() - NAMES:
             raise ValueError(f"no such settings: {', '.join(sorted(unknown))}")
         checked: dict[str, Any] = {name: _CHECKS[name](value) for name, value in values.items()}
-        return replace(self, **checked)
+        return self._replace(**checked)
+
+    @override
+    def __hash__(self) -> int:
+        return hash(tuple(value for value in self if not isinstance(value, Mapping)))
 
     def differences(self, other: "Settings") -> frozenset[str]:
         """The names of the settings that are not the same in ``other``."""
         return frozenset(name for name in NAMES if getattr(self, name) != getattr(other, name))
 
 
-NAMES = frozenset(each.name for each in fields(Settings))
+NAMES = frozenset(Settings._fields)
 """The names of all settings."""
 
 TYPE_SIZES = range(14, 33)
@@ -183,6 +189,7 @@ _CHECKS: Mapping[str, Callable[[object], object]] = {
     "window": _words,
     "sides": _table,
     "keys": _table,
+    "hints": lambda value: _whole(value, range(100)),
     "retention": lambda value: _number(value, RETENTIONS),
     "new_per_day": lambda value: _whole(value, PER_DAY),
     "reviews_per_day": lambda value: _whole(value, PER_DAY),

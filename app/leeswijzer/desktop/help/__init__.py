@@ -1,0 +1,1 @@
+"""Help inside the program, and what the program is made of."""
