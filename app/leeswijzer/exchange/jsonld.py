@@ -7,6 +7,7 @@ passage, the text it belongs to) has names of our own.
 """
 
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 from leeswijzer.exchange.notebook import Notebook
@@ -94,5 +95,5 @@ def _target(annotation: Annotation, language: str) -> dict[str, Any]:
     return {"source": source, "selector": selectors}
 
 
-def _moment(moment: Any) -> str:
-    return f"{moment:%Y-%m-%dT%H:%M:%S.%f}Z"
+def _moment(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%f}Z"

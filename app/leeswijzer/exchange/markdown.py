@@ -8,7 +8,7 @@ from leeswijzer.study.annotation import Annotation
 from leeswijzer.text.anchor import AnchorState
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
-_LIST = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)", re.MULTILINE)
+_LIST = re.compile(r"^(\s*\d*)([-+.)])(?=\s|$)", re.MULTILINE)
 
 STATES = {AnchorState.CHANGED: "the text was edited here", AnchorState.LOST: "no longer in the text"}
 """What is said of a passage that is not as it was marked."""

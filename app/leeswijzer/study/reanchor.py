@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import and_, bindparam, or_, select, update
 
 from leeswijzer.store.annotation_tables import AnnotationRow
 from leeswijzer.store.database import Store
@@ -71,9 +71,10 @@ def reanchor(store: Store, lesson_id: str, document: Document, now: datetime) ->
 
 def _read(store: Store, lesson_id: str, fingerprint: str) -> list[_Sought]:
     with store.reading() as session:
-        query = select(*COLUMNS).where(
-            COLUMNS.lesson_id == lesson_id, COLUMNS.checked.is_not(None), COLUMNS.checked != fingerprint
-        )
+        elsewhere = COLUMNS.checked != fingerprint
+        # Lost in some other text, and then taken to this one: it came from here.
+        at_home = and_(COLUMNS.state == AnchorState.LOST.value, COLUMNS.fingerprint == fingerprint)
+        query = select(*COLUMNS).where(COLUMNS.lesson_id == lesson_id, or_(elsewhere, at_home))
         rows = session.execute(query).all()
         earlier = earlier_quotes(session, [row.id for row in rows])
         return [
