@@ -1,15 +1,16 @@
 """What lies over a map besides names and pins: the scale bar, the sources, an aim, and signs at the edge."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from math import atan2, cos, sin
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from leeswijzer.atlas.labels import Rect
-from leeswijzer.atlas.projection import inverse
+from leeswijzer.atlas.projection import forward, inverse
 from leeswijzer.atlas.scalebar import scale_bar
 from leeswijzer.desktop.map.camera import Camera
+from leeswijzer.desktop.map.content import MapPlace
 from leeswijzer.desktop.theme.fonts import interface_font
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import SPACE, Theme
@@ -82,12 +83,27 @@ def edge_sign(x: float, y: float, width: float, height: float) -> tuple[QPointF,
     return QPointF(width / 2 + dx * part, height / 2 + dy * part), atan2(dy, dx)
 
 
-def draw_edge_signs(painter: QPainter, signs: Sequence[tuple[QPointF, float]], theme: Theme) -> None:
+EdgeSign = tuple[str, QPointF, float]
+"""The id of a place beyond the edge, where its sign stands, and the direction it points in, in radians."""
+
+
+def edge_signs(places: Iterable[MapPlace], camera: Camera, width: float, height: float) -> list[EdgeSign]:
+    """The signs for the places beyond the edge of what ``camera`` shows in ``width`` × ``height`` pixels."""
+    view = camera.box(width, height)
+    signs = []
+    for place in places:
+        sign = edge_sign(*camera.screen(*forward(place.lon, place.lat), width, height), width, height)
+        if sign is not None and not (place.box and view.meets(place.box)):
+            signs.append((place.id, *sign))
+    return signs
+
+
+def draw_edge_signs(painter: QPainter, signs: Iterable[EdgeSign], theme: Theme) -> None:
     """Draw a small arrowhead for each place beyond the edge."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(qcolor(theme, "map_land"), 1.2))
     painter.setBrush(qcolor(theme, "map_pin"))
-    for at, angle in signs:
+    for _, at, angle in signs:
         painter.drawPolygon(
             QPolygonF([at + QPointF(cos(angle + turn) * size, sin(angle + turn) * size) for turn, size in _HEAD])
         )

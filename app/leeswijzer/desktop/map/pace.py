@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from time import perf_counter, sleep
 
-WORK, REST = 0.0015, 0.0003
+WORK, REST = 0.004, 0.0003
 """Seconds of work after which to step aside, and for how long: long enough for a thread that waits to wake up."""
 
 _LONGEST_FRAME = 0.03

@@ -7,7 +7,7 @@ sheets onto the screen: moved while the map is panned, scaled while it is zoomed
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 
 from leeswijzer.atlas.labels import Rect
@@ -62,6 +62,13 @@ class Sheet:
         inside_x = (left <= west or left <= 0) and (right >= east or right >= 1)
         inside_y = (top <= north or top <= 0) and (bottom >= south or bottom >= 1)
         return inside_x and inside_y
+
+    def area_at(self, x: float, y: float) -> str:
+        """The id of the smallest of the lesson's areas at a point of the plane, empty where there is none."""
+        own = self.order
+        spot = QPointF(*own.camera.screen(x, y, own.width, own.height))
+        found = [(path.boundingRect(), area) for area, path in self.areas.items() if path.contains(spot)]
+        return min(found, key=lambda area: area[0].width() * area[0].height(), default=(None, ""))[1]
 
     def suits(self, order: SheetOrder) -> bool:
         """Whether it shows what is ordered, wherever that is on the map."""
