@@ -73,8 +73,7 @@ class Furnishing(QObject):
         self._build()
         self._wire()
         self.retranslate()
-        self.read_lesson()  # before the data are opened: the marks are what the reader waits for
-        self.link.open()
+        self.read_lesson()
 
     # --- building
 
@@ -287,7 +286,11 @@ class Furnishing(QObject):
             lesson = read_layers(opening)
             return lesson, tuple(marks_of(lesson))
 
-        self.worker.run(read, self._on_lesson, self.notices.tell_error)
+        def without_layers(trouble: Exception) -> None:
+            self.notices.tell_error(trouble)
+            self._on_lesson((Lesson(opening), ()))
+
+        self.worker.run(read, self._on_lesson, without_layers)
 
     def _on_lesson(self, found: tuple[Lesson, tuple[Mark, ...]]) -> None:
         lesson, marks = found
@@ -299,6 +302,7 @@ class Furnishing(QObject):
         self.remark.show_remarks(lesson.remarks)
         self.glossary.show_lesson(lesson.terms, MarkIndex(marks), {})
         self.surroundings.show_lesson(lesson, MarkIndex(marks))
+        self.link.open()  # after the marks and the map were asked for: the reader waits for those
         opening = lesson.opening
         place = opening.id if not opening.bare and opening.path.parent.name == "lessons" else str(opening.path)
         self.link.change(

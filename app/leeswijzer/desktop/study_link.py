@@ -31,10 +31,14 @@ class StudyLink(QObject):
         self._worker = worker
         self._session: StudySession | None = None
         self._trouble: Exception | None = None
+        self._asked_to_open = False
         self._told = False  # that the data could not be opened
 
     def open(self) -> None:
-        """Open the session now, before anything is asked of it, and tell what there is to tell about that."""
+        """Open the session, before anything is asked of it, and tell what there is to tell about that; once."""
+        if self._asked_to_open:
+            return
+        self._asked_to_open = True
         self._worker.run(self._open, self.opened.emit, self._on_failure)
 
     def ask(
