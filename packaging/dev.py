@@ -8,7 +8,9 @@ usage: python3 packaging/dev.py COMMAND [ARGUMENTS]
                          --screen   everything that ARGUMENTS choose on the X screen
                          other arguments go to pytest, which then runs once
   check                format, lint, types, the tower, lessons, translations
-  build                the wheel and the source archive, in dist/
+  build [ARGUMENTS]    the wheel, the folder that needs no Python, the .deb and the AppImage, in dist/
+                         --only wheel|folder|deb|appimage    this alone
+                         --without seeds/FILE                leave out this text and its lessons
   bench [ARGUMENTS]    time from start to readable, beside the least that Qt needs
   setup                everything that the other commands would install
   needs                the Debian packages that are missing here, for a tests' machine that is not root
@@ -25,6 +27,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - who starts this with an older Py
 import os
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 import environment
 import machine
@@ -94,9 +97,18 @@ def check(arguments: Arguments) -> int:
 
 
 def build(arguments: Arguments) -> int:
-    """Build the wheel and the source archive with the locked build backend, away from any network."""
-    environment.prepare("dev")
-    return _in_venv(["-m", "hatchling", "build", "-d", "dist", *arguments])
+    """Build what is given away, with what is locked and nothing else; see `build`."""
+    import build as packages
+
+    kinds = packages.parse(arguments).only
+    packages.prepare_machine(kinds)
+    venv = environment.BUILD_VENV
+    environment.prepare("build", venv)
+    if "appimage" in kinds:
+        environment.add(environment.APPIMAGE_LOCK, venv)
+    sys.stdout.flush()
+    command = [str(environment.python(venv)), str(Path(packages.__file__)), *arguments]
+    return subprocess.run(command, check=False, cwd=ROOT).returncode
 
 
 def bench(arguments: Arguments) -> int:

@@ -166,10 +166,19 @@ def _create(venv: Path) -> None:
     _run([sys.executable, "-m", "venv", str(venv)], "The virtual environment could not be made")
 
 
-def _install(lock: Path, venv: Path) -> None:
+def add(lock: Path, venv: Path) -> None:
+    """Install what ``lock`` names into ``venv`` as well, without what that would need to run itself."""
+    name, wanted = lock.stem, hashlib.sha256(lock.read_bytes()).hexdigest()
+    done = read_stamps(venv)
+    if done.get(name) != wanted:
+        _install(lock, venv, "--no-deps")
+        write_stamps(venv, {**done, name: wanted})
+
+
+def _install(lock: Path, venv: Path, *options: str) -> None:
     # Which index pip asks is the user's own setting: nothing here names one, and the hashes hold for any.
     command = [str(python(venv)), "-m", "pip", "install", "--require-hashes", "--only-binary=:all:"]
-    command += ["--disable-pip-version-check", "--no-input", "--requirement", str(lock)]
+    command += ["--disable-pip-version-check", "--no-input", *options, "--requirement", str(lock)]
     if not sys.stdout.isatty():
         command.append("-qq")
     _run(command, f"The libraries of {lock.name} could not be installed")
