@@ -122,6 +122,11 @@ class MapView(QGraphicsView):
         """Whether all that is in view is drawn in full detail."""
         return self._supply.settled
 
+    @property
+    def moving(self) -> bool:
+        """Whether the map moves, or did just now."""
+        return self._supply.moving or self._lens.goal is not None
+
     def show_content(self, content: MapContent) -> None:
         """Show these places and names in place of the earlier ones."""
         if content == self._content:
@@ -327,8 +332,7 @@ class MapView(QGraphicsView):
         painter.resetTransform()
         sheet = self._supply.sheet
         if sheet is not None:
-            moving = self._supply.moving or self._lens.goal is not None
-            self._shown = names_in_view(sheet, self.camera, self._size, moving=moving)
+            self._shown = names_in_view(sheet, self.camera, self._size, moving=self.moving)
             draw_names(painter, sheet, self._shown, self.camera, self._size, self._theme)
         if self._answer:
             draw_answer(painter, self._answer, self.camera, self._size, self._theme)
