@@ -97,19 +97,38 @@ def test_what_was_changed_once_is_not_called_the_same_again(notes):
     assert notes.reanchor("les", document("Vooraf.", FIRST, SECOND.replace("verkiezingen", "stembusgang"))).changed == 1
 
 
-def test_a_quote_that_comes_back_in_its_first_words_is_found_again(notes):
+OTHER = "Een tweede alinea gaat over de stembusgang van het najaar, waar iedereen om had gevraagd."
+
+
+@pytest.mark.parametrize("between", [(), (("Heel iets anders hier.", "En daar ook, zonder verband met wat er was."),)])
+def test_first_words_that_come_back_are_found_again(notes, between):
     note = mark(notes, SECOND)
-    other = "Een tweede alinea gaat over de stembusgang van het najaar, waar iedereen om had gevraagd."
-    notes.reanchor("les", document(FIRST, other, THIRD))
+    notes.reanchor("les", document(FIRST, OTHER, THIRD))
     assert notes.get(note.id).state is AnchorState.CHANGED
-    lines = ("Heel iets anders hier.", "En daar ook, zonder enig verband met wat er was.")
-    notes.reanchor("les", document(*lines))
-    assert notes.get(note.id).state is AnchorState.LOST
+    for paragraphs in between:
+        notes.reanchor("les", document(*paragraphs))
+        assert notes.get(note.id).state is AnchorState.LOST
     again = document("Een nieuw begin.", FIRST, SECOND, THIRD, "En een nieuw slot.")
     notes.reanchor("les", again)
     found = notes.get(note.id)
-    assert again.text[found.start : found.end] == SECOND
-    assert found.state is not AnchorState.LOST
+    assert (again.text[found.start : found.end], found.state) == (SECOND, AnchorState.MOVED)
+
+
+def test_an_annotation_never_goes_back_to_where_the_reader_took_it_from(notes):
+    note = mark(notes, "internationale coalitie kwam in het voorjaar")
+    start = BEFORE.text.index(SECOND)
+    notes.reattach(note.id, BEFORE, start, start + len(SECOND))
+    edited = document("Vooraf.", FIRST, OTHER, THIRD)
+    notes.reanchor("les", edited)
+    found = notes.get(note.id)
+    assert found.state is AnchorState.CHANGED
+    assert edited.text[found.start : found.end] == OTHER
+    assert [quote.reattached for quote in notes.earlier_quotes(note.id)] == [True, False]
+    notes.reanchor("les", BEFORE)
+    assert notes.get(note.id).start == start
+    gone = document("Vooraf.", FIRST, THIRD)
+    notes.reanchor("les", gone)
+    assert notes.get(note.id).state is AnchorState.LOST
 
 
 def test_a_lost_annotation_can_be_attached_anew(notes):
@@ -160,3 +179,17 @@ def test_what_another_window_does_meanwhile_stands(session, notes, clock, monkey
     monkeypatch.undo()
     notes.reanchor("les", after)
     assert after.text[notes.get(moved.id).start : notes.get(moved.id).end] == BEFORE.text[3:9]
+
+
+def test_where_all_was_attached_elsewhere_meanwhile_nothing_is_changed(session, notes, clock, monkeypatch):
+    note = mark(notes, "de rivier de Tigris")
+    other = Annotations(session.store, clock=clock)
+    search = module.resolve_all
+
+    def meanwhile(anchors, text):
+        other.reattach(note.id, BEFORE, 3, 9)
+        return search(anchors, text)
+
+    monkeypatch.setattr(module, "resolve_all", meanwhile)
+    assert not notes.reanchor("les", document("Vooraf.", FIRST, SECOND, THIRD)).changes
+    assert notes.get(note.id).start == 3

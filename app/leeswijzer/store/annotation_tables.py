@@ -64,10 +64,14 @@ class AnnotationRow(Row):
 
 
 class AnnotationQuoteRow(Row):
-    """What an annotation quoted before: its anchor in an earlier version of the text, or where it was attached then."""
+    """What an annotation quoted before, and why no longer: the text was edited, or the reader attached it elsewhere."""
 
     __tablename__ = "annotation_quotes"
-    __table_args__ = (Index(None, "annotation_id"), STRICT)
+    __table_args__ = (
+        CheckConstraint("reason IN ('edited', 'reattached')", name="reason_known"),
+        Index(None, "annotation_id"),
+        STRICT,
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     annotation_id: Mapped[str] = mapped_column(ForeignKey("annotations.id", ondelete="CASCADE"))
@@ -77,6 +81,7 @@ class AnnotationQuoteRow(Row):
     suffix: Mapped[str]
     start: Mapped[int | None]
     end: Mapped[int | None]
+    reason: Mapped[str]
     replaced_at: Mapped[datetime]
 
 

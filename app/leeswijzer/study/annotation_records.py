@@ -18,13 +18,20 @@ MANY = 500
 """Ids in one question; SQLite takes 999 in versions before 3.32."""
 
 
+_EDITED, _REATTACHED = "edited", "reattached"
+
+
 @dataclass(frozen=True, slots=True)
 class EarlierQuote:
-    """What an annotation quoted before, in the text with ``fingerprint``, until ``replaced``."""
+    """What an annotation quoted before, in the text with ``fingerprint``, until ``replaced``.
+
+    ``reattached`` says that the reader then attached it elsewhere; otherwise its text was edited.
+    """
 
     anchor: Anchor
     fingerprint: str
     replaced: datetime
+    reattached: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +106,7 @@ def earlier_quotes(session: Session, identifiers: Sequence[str]) -> dict[str, tu
         some = identifiers[first : first + MANY]
         query = select(AnnotationQuoteRow).where(AnnotationQuoteRow.annotation_id.in_(some))
         for row in session.scalars(query.order_by(AnnotationQuoteRow.id)):
-            quote = EarlierQuote(anchor_of(row), row.fingerprint, row.replaced_at)
+            quote = EarlierQuote(anchor_of(row), row.fingerprint, row.replaced_at, row.reason == _REATTACHED)
             found.setdefault(row.annotation_id, []).append(quote)
     return {identifier: tuple(quotes) for identifier, quotes in found.items()}
 
@@ -188,6 +195,7 @@ def _quote_values(identifier: str, quote: EarlierQuote) -> dict[str, object]:
         "suffix": anchor.suffix,
         "start": anchor.start,
         "end": anchor.end,
+        "reason": _REATTACHED if quote.reattached else _EDITED,
         "replaced_at": quote.replaced,
     }
 
@@ -204,7 +212,7 @@ def move(
 ) -> None:
     """Let an annotation on a passage stand elsewhere, and keep the quote that it had ``before``."""
     assert before.anchor is not None
-    add_quotes(session, [(row.id, EarlierQuote(before.anchor, before.fingerprint or "", now))])
+    add_quotes(session, [(row.id, EarlierQuote(before.anchor, before.fingerprint or "", now, reattached=True))])
     set_anchor(row, anchor, fingerprint)
     session.flush()
 

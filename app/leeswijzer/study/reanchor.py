@@ -13,7 +13,7 @@ from leeswijzer.study.annotation_records import COLUMNS, EarlierQuote, add_quote
 from leeswijzer.study.changes import Changes
 from leeswijzer.text.anchor import Anchor, AnchorState, Resolution
 from leeswijzer.text.document import Document
-from leeswijzer.text.resolve import LOST, resolve, resolve_all
+from leeswijzer.text.resolve import resolve, resolve_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
-    """An annotation that has not been looked for in the present text."""
+    """An annotation that has not been looked for in the present text.
+
+    ``earlier`` is what it quoted since the reader attached it: where it stood before that, it must not go again.
+    """
 
     id: str
     anchor: Anchor
@@ -78,9 +81,14 @@ def _read(store: Store, lesson_id: str, fingerprint: str) -> list[_Sought]:
         rows = session.execute(query).all()
         earlier = earlier_quotes(session, [row.id for row in rows])
         return [
-            _Sought(row.id, anchor_of(row), row.fingerprint, AnchorState(row.state), earlier.get(row.id, ()))
+            _Sought(row.id, anchor_of(row), row.fingerprint, AnchorState(row.state), _valid(earlier.get(row.id, ())))
             for row in rows
         ]
+
+
+def _valid(quotes: Sequence[EarlierQuote]) -> tuple[EarlierQuote, ...]:
+    last = max((index for index, quote in enumerate(quotes) if quote.reattached), default=-1)
+    return tuple(quotes[last + 1 :])
 
 
 def _find(sought: Sequence[_Sought], document: Document) -> list[_Found]:
@@ -96,10 +104,8 @@ def _find(sought: Sequence[_Sought], document: Document) -> list[_Found]:
     for of_version in versions.values():
         resolutions = resolve_all([each.anchor for each in of_version], document.text)
         for each, resolution in zip(of_version, resolutions, strict=True):
-            lost = resolution.state is AnchorState.LOST
-            found[each.id] = _found(
-                each, _by_earlier_quotes(each, document.text) if lost else resolution, document.text
-            )
+            first = resolution.state in (AnchorState.CHANGED, AnchorState.LOST) and _by_first_words(each, document.text)
+            found[each.id] = first or _found(each, resolution, document.text)
     return list(found.values())
 
 
@@ -112,13 +118,13 @@ def _known(sought: _Sought, document: Document) -> Anchor | None:
     return None
 
 
-def _by_earlier_quotes(sought: _Sought, text: str) -> Resolution:
-    """A quote that is nowhere any more may stand as it did before; nearly the same is not enough then."""
+def _by_first_words(sought: _Sought, text: str) -> _Found | None:
+    """Where the annotation stands if what it quoted earlier is there again; nearly the same is not enough for that."""
     for quote in reversed(sought.earlier):
-        resolution = resolve(quote.anchor, text)
-        if resolution.state in (AnchorState.EXACT, AnchorState.MOVED):
-            return resolution
-    return LOST
+        place = resolve(quote.anchor, text)
+        if place.start is not None and place.end is not None and place.state is not AnchorState.CHANGED:
+            return _Found(sought, Anchor.of(text, place.start, place.end), place.state, place.score)
+    return None
 
 
 def _found(sought: _Sought, resolution: Resolution, text: str) -> _Found:

@@ -80,7 +80,9 @@ def _make_annotations(op: "Operations") -> None:
         sa.Column("suffix", sa.Text, nullable=False),
         sa.Column("start", sa.Integer),
         sa.Column("end", sa.Integer),
+        sa.Column("reason", sa.Text, nullable=False),
         sa.Column("replaced_at", sa.Text, nullable=False),
+        sa.CheckConstraint("reason IN ('edited', 'reattached')", name=op.f("ck_annotation_quotes_reason_known")),
         sa.ForeignKeyConstraint(
             ["annotation_id"],
             ["annotations.id"],
