@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from typing_extensions import override
+from leeswijzer.overriding import override
 
 
 class LeeswijzerError(Exception):

@@ -135,7 +135,7 @@ def test_a_lesson_is_indexed_once_for_each_state_of_it(session, search):
     assert search.find("tulpen")
     assert search.index(lesson, "een stempel")
     assert search.indexed() == {"les": "een stempel"}
-    renamed = replace(lesson, opening=replace(lesson.opening, title="Tulpenles"))
+    renamed = replace(lesson, opening=lesson.opening._replace(title="Tulpenles"))
     assert search.index(renamed)
     assert search.find("tulpen")[0].lesson_title == "Tulpenles"
     search.forget("les")

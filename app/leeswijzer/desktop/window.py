@@ -6,11 +6,11 @@ from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from leeswijzer.desktop.reader.page import Typography
 from leeswijzer.desktop.reader.view import ReaderView
 from leeswijzer.desktop.theme.tokens import Theme
+from leeswijzer.overriding import override
 
 RAIL_WIDTH = 76
 ABOVE_HEIGHT = 42

@@ -1,11 +1,11 @@
 """The files of one lesson, wherever they are: in a folder or in a ``.lesson`` archive."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from leeswijzer.errors import KnownError
+from leeswijzer.overriding import override
 
 MANIFEST = "lesson.toml"
 """The file that makes a folder a lesson."""
@@ -25,8 +25,7 @@ class Files(Protocol):
         """Every file's name, sorted."""
 
 
-@dataclass(frozen=True, slots=True)
-class FolderFiles:
+class FolderFiles(NamedTuple):
     """A lesson in a folder on disk."""
 
     path: Path
@@ -52,12 +51,15 @@ class FolderFiles:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveFiles:
+class ArchiveFiles(NamedTuple):
     """A lesson in an archive, already read into memory."""
 
     path: Path
-    members: Mapping[str, bytes] = field(repr=False)
+    members: Mapping[str, bytes]
+
+    @override
+    def __repr__(self) -> str:
+        return f"ArchiveFiles({self.path})"  # without its bytes
 
     def read(self, name: str) -> bytes | None:
         """Raises KnownError ``lesson-path`` for a name that leads out of the lesson."""

@@ -1,9 +1,8 @@
 """What the first paint of a lesson needs: its manifest and its text, read without the models of the layers."""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from leeswijzer import paths
 from leeswijzer.errors import KnownError
@@ -20,8 +19,7 @@ _IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _REQUIRED = ("id", "title", "language", "text")
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """A lesson as far as it must be known to show its first page.
 
     ``bare`` is true for a text file without a lesson around it: it has no layers, and its title, id and language were

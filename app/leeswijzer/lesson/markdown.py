@@ -1,7 +1,6 @@
 """Markdown read into a document whose text is what a reader sees: the markup is gone, the words are all there."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -27,7 +26,7 @@ def read_markdown(text: str, language: str) -> Document:
     for token in parser.parse(text):
         writer.take(token)
     document = Document("".join(writer.parts), tuple(writer.blocks), tuple(writer.spans), language=language)
-    return replace(document, title=_title(document))
+    return document._replace(title=_title(document))
 
 
 def _title(document: Document) -> str | None:

@@ -9,18 +9,20 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from leeswijzer.store.layout import database_path
-from leeswijzer.text.anchor import Anchor
+
+if TYPE_CHECKING:  # only where a text was edited
+    from leeswijzer.text.anchor import Anchor
 
 _PATIENCE = 0.1
 """Seconds to wait for a lock; in WAL mode a reader waits only while another process recovers a log."""
 
 
-@dataclass(frozen=True, slots=True)
-class GlancedPosition:
+class GlancedPosition(NamedTuple):
     """Where a lesson was left: ``offset`` in code points of the document with ``fingerprint``, and its words there."""
 
     fingerprint: str
@@ -30,23 +32,24 @@ class GlancedPosition:
     suffix: str
 
     @property
-    def anchor(self) -> Anchor | None:
-        """The words at the offset; None at the very end of a text."""
+    def anchor(self) -> "Anchor | None":
+        """The words at the offset with those around them; None at the very end of a text."""
         if not self.exact:
             return None
+        from leeswijzer.text.anchor import Anchor
+
         return Anchor(self.exact, self.prefix, self.suffix, self.offset, self.offset + len(self.exact))
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(NamedTuple):
     """Settings by key (`leeswijzer.study.settings` checks them) and positions by lesson.
 
     ``last_lesson`` is what opens the lesson that was read last: an id or a path.
     """
 
-    settings: Mapping[str, object] = field(default_factory=dict)
+    settings: Mapping[str, object] = MappingProxyType({})
     last_lesson: str | None = None
-    positions: Mapping[str, GlancedPosition] = field(default_factory=dict)
+    positions: Mapping[str, GlancedPosition] = MappingProxyType({})
 
 
 def glance(home: Path) -> Glance:

@@ -27,6 +27,11 @@ class ReadingPosition:
     anchor: Anchor | None
     at: datetime
 
+    @property
+    def exact(self) -> str:
+        """The words at the offset; empty at the very end of a text."""
+        return "" if self.anchor is None else self.anchor.exact
+
 
 class Positions:
     """The positions in all lessons."""

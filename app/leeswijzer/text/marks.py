@@ -2,9 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 
 class Layer(StrEnum):
@@ -17,8 +17,7 @@ class Layer(StrEnum):
     QUIZ = "quiz"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """The body ``id`` of ``layer`` on the code points ``start`` up to ``end``."""
 
     layer: Layer

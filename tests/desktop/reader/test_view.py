@@ -1,5 +1,4 @@
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -379,9 +378,9 @@ def test_a_selection_is_told_once_the_reader_let_go_of_it(view: ReaderView, arti
 @pytest.mark.parametrize(
     "change",
     [
-        lambda view: view.set_typography(replace(view.typography, size=28)),
-        lambda view: view.set_typography(replace(view.typography, size=14, measure=90, serif=False)),
-        lambda view: view.set_typography(replace(view.typography, line_height=2.2)),
+        lambda view: view.set_typography(view.typography._replace(size=28)),
+        lambda view: view.set_typography(view.typography._replace(size=14, measure=90, serif=False)),
+        lambda view: view.set_typography(view.typography._replace(line_height=2.2)),
         lambda view: view.use_theme(load("dark")),
         lambda view: view.set_heading(Heading("A much longer title than before, over several lines", "Deck " * 60)),
         lambda view: view.resize(520, 600),

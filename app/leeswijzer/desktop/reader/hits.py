@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar
-from typing_extensions import override
 
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import Theme
+from leeswijzer.overriding import override
 
 
 class HitScrollBar(QScrollBar):

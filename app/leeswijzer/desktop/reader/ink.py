@@ -6,8 +6,8 @@ the lines in view, from geometry that is worked out once per row and kept until 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -24,8 +24,7 @@ _MARGIN_SIGN = 18  # pixels from the column's right edge to a sign in the margin
 _UNDERLINED = (Layer.PLACES, Layer.GLOSSARY)
 
 
-@dataclass(frozen=True, slots=True)
-class Wash:
+class Wash(NamedTuple):
     """A colour behind the code points ``start`` up to ``end``; ``role`` names it in the theme, "" is no colour.
 
     ``underlined`` draws a firm line under it too, which tells a passage with a note from a bare highlight.
@@ -38,8 +37,7 @@ class Wash:
     underlined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Stroke:
+class _Stroke(NamedTuple):
     """What one row draws, in pixels from the row's top left corner."""
 
     mark: Mark | None

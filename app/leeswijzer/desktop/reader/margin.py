@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -20,8 +20,7 @@ _FROM_COLUMN = 36  # pixels from the column's right edge, beyond the signs of re
 _FROM_EDGE = 4  # pixels that are kept free at the edge of the page
 
 
-@dataclass(frozen=True, slots=True)
-class MarginNote:
+class MarginNote(NamedTuple):
     """A note on the passage that begins at code point ``start``; ``role`` is its colour in the theme, "" for none."""
 
     start: int
@@ -29,8 +28,7 @@ class MarginNote:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Sign:
+class _Sign(NamedTuple):
     """The notes on one line; ``middle`` is in pixels from the top of the row's layout."""
 
     notes: tuple[MarginNote, ...]

@@ -6,7 +6,7 @@ holds the lesson's title and leaves out the blank lines between blocks. This mod
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
@@ -28,8 +28,7 @@ _PAIR = re.compile("[\U00010000-\U0010ffff]")
 """A code point that takes two UTF-16 units."""
 
 
-@dataclass(frozen=True, slots=True)
-class Typography:
+class Typography(NamedTuple):
     """How the page is set: ``size`` in pixels, ``measure`` in characters a line, ``line_height`` times the size."""
 
     size: int = 19
@@ -51,8 +50,7 @@ class Typography:
         return round(QFontMetricsF(self.font()).horizontalAdvance(SAMPLE) / len(SAMPLE) * characters)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """What stands above the text: the lesson's words, not the article's. ``photo_missing`` goes under each caption."""
 
     title: str

@@ -24,7 +24,6 @@ from PySide6.QtGui import (
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
-from typing_extensions import override
 
 from leeswijzer.desktop.reader.hits import HitScrollBar
 from leeswijzer.desktop.reader.ink import Ink, Wash
@@ -33,6 +32,7 @@ from leeswijzer.desktop.reader.page import Heading, Page, Typography
 from leeswijzer.desktop.reader.spots import Spots
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import Theme
+from leeswijzer.overriding import override
 from leeswijzer.text.document import BlockKind, Document
 from leeswijzer.text.marks import Layer, Mark, MarkIndex
 
