@@ -1,7 +1,9 @@
 """A calm column in the middle of a room: as wide as reads well, as long as it needs, scrolled as a whole."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from leeswijzer.desktop.theme.tokens import SPACE
 
@@ -22,8 +24,16 @@ class ColumnView(QScrollArea):
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, above, 0, SPACE.six)
         self.body.setSpacing(SPACE.two)
-        inside.setLayout(centred(self.body, widest))
+        self._row = centred(self.body, widest)
+        inside.setLayout(self._row)
         self.setWidget(inside)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # A scroll bar that comes and goes shall not push the column to the left of what stands above and below it.
+        taken = self.width() - self.viewport().width()
+        self._row.setContentsMargins(SPACE.four + taken, 0, SPACE.four, 0)
+        super().resizeEvent(event)
 
 
 def centred(body: QLayout, widest: int = WIDEST) -> QLayout:

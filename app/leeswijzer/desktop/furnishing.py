@@ -32,7 +32,7 @@ from leeswijzer.desktop.rooms import Rooms
 from leeswijzer.desktop.side import SideView
 from leeswijzer.desktop.status import StatusLine
 from leeswijzer.desktop.study_link import StudyLink
-from leeswijzer.desktop.studying import Studying
+from leeswijzer.desktop.studying import Studying, StudyNeeds
 from leeswijzer.desktop.surroundings import Surroundings
 from leeswijzer.desktop.theme.tokens import Theme
 from leeswijzer.desktop.worker import Worker
@@ -118,10 +118,15 @@ class Furnishing(QObject):
         self._on_history(back=False, forward=False)
         self.surroundings = Surroundings(window, self.side, self.reading, self.worker, theme, self)
         self.surroundings.restore(settings.sides)
-        self.studying = Studying(window, self.rooms, self.reading, self.surroundings, self.link, theme, self)
+        needs = StudyNeeds(
+            withhold=self.glossary.withhold,
+            close_notes=self.annotating.writing.close,
+            in_lesson=self._in_lesson,
+            set_badge=self.rail.set_badge,
+            tell=self.notices.tell,
+        )
+        self.studying = Studying(window, self.rooms, self.reading, self.surroundings, self.link, theme, needs, self)
         self.studying.set_motion(moving=settings.motion is not Motion.REDUCED)
-        self.studying.withhold = self.glossary.withhold
-        self.studying.close_notes = self.annotating.writing.close
         window.place_above(self.header, self.studying.bar, self.notices, self.find)
         self.card.enable_map()
         self.look = Look(
@@ -163,6 +168,9 @@ class Furnishing(QObject):
         self.annotating.reanchored.connect(self._on_reanchored)
         self.annotating.export_requested.connect(self._on_export)
         self.annotating.marking.attaching.connect(self._on_attaching)
+        # cards for review
+        self.annotating.marking.card_wished.connect(self.studying.reviewing.make_card)
+        self.selection_bar.offer_cards()
         # the map and the timeline
         page.pointed_at.connect(self.surroundings.point_at)
         self.card.place_requested.connect(self.surroundings.show_place)
@@ -208,11 +216,13 @@ class Furnishing(QObject):
             "smaller": lambda: self.look.step_size(-1),
             "usual-size": self.look.usual_size,
             "caret": lambda: self.window.page.browse_with_caret(not self.window.page.caret_browsing),
-            "undo": self.annotating.undo,
+            "undo": lambda: self.studying.undo() or self.annotating.undo(),
             "redo": self.annotating.redo,
             "library": lambda: self.show_room("library"),
             "read": lambda: self.show_room("read"),
             "quiz": lambda: self.show_room("quiz"),
+            "review": lambda: self.show_room("review"),
+            "progress": lambda: self.show_room("progress"),
             "open": self.librarian.ask_for_file,
             "settings": lambda: self.show_room("settings"),
             "help": lambda: self.show_help(about=False),
@@ -380,11 +390,19 @@ class Furnishing(QObject):
         foot = QRect(room.center().x() - card.sizeHint().width() // 2, room.bottom(), 1, 1)
         card.open_beside(foot, room, take_focus=False)
 
+    def _in_lesson(self, lesson_id: str, then: Callable[[], None]) -> None:
+        """Do ``then`` once this lesson is the open one."""
+        if lesson_id == self._application.opening.id and self._lesson is not None:
+            then()
+            return
+        self._then = then
+        if lesson_id != self._application.opening.id:
+            self.link.ask(lambda s: s.shelf.place_of(lesson_id), self.open_lesson)
+
     def _on_hit(self, hit: Any) -> None:
         """Go to what the search found, in its own lesson."""
         if hit.lesson_id != self._application.opening.id:
-            self._then = lambda: self._on_hit(hit)
-            self.link.ask(lambda s: s.shelf.place_of(hit.lesson_id), self.open_lesson)
+            self._in_lesson(hit.lesson_id, lambda: self._on_hit(hit))
             return
         self.show_room("read")
         if hit.start is not None:
@@ -499,6 +517,7 @@ class Furnishing(QObject):
         if changes.notes:
             self.hints.made("passage")
         self.annotating.on_changes(changes)
+        self.studying.on_changes(changes)
 
     def leave(self) -> None:
         """Keep what is not kept yet of the open lesson."""

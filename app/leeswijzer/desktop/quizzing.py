@@ -39,6 +39,7 @@ class QuizNeeds:
     withhold: Callable[[frozenset[str]], None]  # terms that are not to be explained
     make_map: "Callable[[Target], BlankMap]"
     close_notes: Callable[[], None]
+    tell: Callable[[str, str], None]  # a quiet notice, by key
 
 
 class Quizzing(QObject):

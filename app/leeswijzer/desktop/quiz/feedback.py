@@ -1,5 +1,6 @@
 """What is said of an answer: right or wrong, in words and by a sign; what it counts for, why, and where that stands."""
 
+import math
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -42,7 +43,6 @@ class FeedbackView(QFrame):
         self._quote.setFont(reading_font(17))
         self._quote.setObjectName("quiz_quote")
         self.show_button = QPushButton()
-        self.show_button.setProperty("role", "quiet")
         self.show_button.clicked.connect(self.passages_requested)
         head = QHBoxLayout()
         head.setSpacing(SPACE.one)
@@ -127,8 +127,7 @@ def _about_parts(question: Question, marked: Marked, place_names: Mapping[str, s
         case "multiple":
             return _about_ticks(parts)
         case "order":
-            words = _translate(_CONTEXT, "{right} of {count} stand in their place.")
-            return "" if marked.correct else words.format(right=right, count=len(parts))
+            return _about_order(len(parts), marked)
         case "match":
             words = _translate(_CONTEXT, "{right} of {count} belong together.")
             return "" if marked.correct else words.format(right=right, count=len(parts))
@@ -174,6 +173,14 @@ def _about_ticks(parts: tuple[Part, ...]) -> str:
     return words.format(right=right, count=right + missed, wrong=wrong)
 
 
+def _about_order(count: int, marked: Marked) -> str:
+    if marked.correct:
+        return ""
+    pairs = math.comb(count, 2)
+    words = _translate(_CONTEXT, "Compared two by two, {right} of {count} pairs stand in the right order.")
+    return words.format(right=round(marked.score * pairs), count=pairs)
+
+
 def _about_click(part: Part, place_names: Mapping[str, str]) -> str:
     name = place_names.get(part.expected, part.expected)
     if part.finding is Finding.RIGHT:
@@ -192,7 +199,7 @@ def _about_proof(parts: tuple[Part, ...], marked: Marked) -> str:
     if marked.score > 0:
         return _translate(_CONTEXT, "You have the passage, but with too much or too little around it.")
     if parts:
-        return _translate(_CONTEXT, "Another sentence proves it:")
+        return _translate(_CONTEXT, "Another sentence proves it.")
     return ""
 
 

@@ -75,7 +75,7 @@ class MatchView(AnswerView):
         for left, part in zip(self.lefts, marked.parts, strict=True):
             left.setChecked(False)
             if part.finding is Finding.RIGHT:
-                show_verdict(left, Verdict.RIGHT, part.expected)
+                show_verdict(left, Verdict.RIGHT, self.tr("“{right}”").format(right=part.expected))
             elif part.finding is Finding.EMPTY:
                 words = self.tr("You left this open. It goes with “{right}”.")
                 show_verdict(left, Verdict.WRONG, words.format(right=part.expected))

@@ -173,6 +173,8 @@ class OrderRow(QFrame):
         words = self.tr("Right") if right else self.tr("Not right: this is number {number}")
         self._said.setText(words.format(number=self.index + 1))
         self._said.setProperty("verdict", "success" if right else "error")
+        self._said.style().unpolish(self._said)
+        self._said.style().polish(self._said)
         self._said.show()
         self.up.hide()
         self.down.hide()

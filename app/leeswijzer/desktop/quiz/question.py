@@ -78,9 +78,10 @@ class QuestionPage(QWidget):
         self._header.setSpacing(SPACE.half)
         self._header.addLayout(row)
         self._header.addWidget(self._bar)
+        self._header.addSpacing(SPACE.one)
 
     def _make_body(self) -> None:
-        self._column = ColumnView(above=SPACE.four)
+        self._column = ColumnView(above=SPACE.three)
         self._stem = QLabel(wordWrap=True)
         self._stem.setFont(reading_font(24, strong=True))
         self._stem.setObjectName("quiz_stem")
@@ -167,13 +168,11 @@ class QuestionPage(QWidget):
         self.feedback.setVisible(content.marked is not None)
         self._tell_progress()
         self._arrange_buttons()
-        if content.marked is not None:
-            self.main_button.setFocus(Qt.FocusReason.OtherFocusReason)
-            if same:
-                self.feedback.tell()
-                QTimer.singleShot(0, self._reveal_feedback)
-        elif not same:
-            self._view.focus_first()
+        if content.marked is not None or not same:
+            self.focus_first()
+        if content.marked is not None and same:
+            self.feedback.tell()
+            QTimer.singleShot(0, self, self._reveal_feedback)
 
     def _put_view(self, content: QuestionContent, gazetteer: Gazetteer) -> None:
         if self._view is not None:
@@ -202,6 +201,13 @@ class QuestionPage(QWidget):
         top = feedback.mapTo(inside, feedback.rect().topLeft()).y()
         height = self._column.viewport().height()
         bar.setValue(min(max(bar.value(), foot - height), top - SPACE.two))
+
+    def focus_first(self) -> None:
+        """Bring the keyboard to where the reader answers, or goes on."""
+        if self._content is not None and self._content.marked is not None:
+            self.main_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._view is not None:
+            self._view.focus_first()
 
     def show_trouble(self, words: str) -> None:
         """Say why the answer was not kept; it stays as it is, and can be confirmed again."""

@@ -163,16 +163,14 @@ class ResultPage(ColumnView):
         for row, skill in enumerate(result.skills):
             name = QLabel(skill_in_words(skill.skill))
             name.setFont(interface_font(TYPE.body))
-            words = self.tr("{percent}   {correct} of {count}").format(
-                percent=percent(skill.score), correct=skill.correct, count=skill.questions
-            )
-            number = QLabel(words)
-            number.setFont(interface_font(TYPE.body))
-            number.setProperty("role", "soft")
-            number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            count = self.tr("{correct} of {count}").format(correct=skill.correct, count=skill.questions)
             grid.addWidget(name, row, 0)
             grid.addWidget(_ShareBar(skill.score, self._theme), row, 1)
-            grid.addWidget(number, row, 2)
+            for at, words in ((2, percent(skill.score)), (3, count)):
+                number = _soft(words)
+                number.setWordWrap(False)
+                number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                grid.addWidget(number, row, at)
         return grid
 
     def _compared(self, earlier: Comparison) -> str:

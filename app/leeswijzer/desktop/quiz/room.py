@@ -1,6 +1,9 @@
 """The room of the quiz: its start, its questions, its result, one of them at a time."""
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
 
 from leeswijzer.desktop.quiz.kinds import Gazetteer
 from leeswijzer.desktop.quiz.presenter import QuestionContent, StartContent
@@ -39,6 +42,17 @@ class QuizRoom(QStackedWidget):
         self.result.show_result(title, result)
         self.setCurrentWidget(self.result)
         self.result.focus_first()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, self._pass_focus)
+
+    def _pass_focus(self) -> None:
+        """The keyboard came to the room: it belongs to what is shown in it."""
+        page = self.currentWidget()
+        if self.hasFocus() and isinstance(page, (StartPage, QuestionPage, ResultPage)):
+            page.focus_first()
 
     def use_theme(self, theme: Theme) -> None:
         """Take the colours of another paper."""

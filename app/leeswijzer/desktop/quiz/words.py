@@ -54,7 +54,8 @@ def distance(metres: float) -> str:
 
 def points(gained: float) -> str:
     """A sum of points, with a decimal only where it has one."""
-    return QLocale().toString(round(gained, 1), "f", 0 if round(gained, 1).is_integer() else 1)
+    rounded = round(float(gained), 1)
+    return QLocale().toString(rounded, "f", 0 if rounded.is_integer() else 1)
 
 
 def moment(timestamp: float) -> str:
