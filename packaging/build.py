@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 WORK = ROOT / "build" / "package"
 KINDS = ("wheel", "folder", "deb", "appimage")
 
-TOOLS = (Part("binutils", "strip"), Part("binutils", "objdump"))
+TOOLS = (Part("binutils", "strip"), Part("binutils", "objdump"), Part("chrpath", "chrpath"))
 DEB_TOOLS = (Part("dpkg-dev", "dpkg-shlibdeps"),)
 APPIMAGE_TOOLS = (Part("squashfs-tools", "mksquashfs"),)
 

@@ -11,6 +11,7 @@ import sys
 import sysconfig
 import tempfile
 from dataclasses import dataclass
+from importlib.metadata import Distribution
 from pathlib import Path
 
 import sbom
@@ -54,11 +55,12 @@ def freeze(sources: Path, work: Path, epoch: int) -> Frozen:
     parts: dict[str, str] = json.loads(notes.read_text(encoding="utf-8"))
     if sys.platform == "linux":
         _strip(folder)
+        _forget_folders(folder)
     inside = sbom.inside(parts.values())
     _add_licences(folder, inside, sources)
     system = {place: source for place, source in parts.items() if source.startswith(SYSTEM_FOLDERS)}
     from_system = [folder / "_internal" / place for place in sorted(system)]
-    components = [sbom.of_python(), *map(sbom.of_distribution, inside), *sbom.of_system(system.values())]
+    components = [sbom.of_python(), sbom.of_qt(), *map(sbom.of_distribution, inside), *sbom.of_system(system.values())]
     return Frozen(folder, [*components, *sbom.RESOURCES], [path for path in from_system if path.exists()])
 
 
@@ -85,7 +87,18 @@ def _strip(folder: Path) -> None:
     subprocess.run(["strip", "--strip-unneeded", *libraries], check=True)
 
 
-def _add_licences(folder: Path, inside: list[sbom.Distribution], sources: Path) -> None:
+def _forget_folders(folder: Path) -> None:
+    """Take out the folders of this machine where a Python of one's own making would look for its library first."""
+    for path in sorted(folder.rglob("*.so*")):
+        if path.is_symlink():
+            continue
+        shown = subprocess.run(["objdump", "-p", str(path)], check=True, capture_output=True, text=True).stdout
+        places = [line.split()[1] for line in shown.splitlines() if line.split()[:1] in (["RUNPATH"], ["RPATH"])]
+        if any(place.startswith("/") for place in places):
+            subprocess.run(["chrpath", "--delete", str(path)], check=True, stdout=subprocess.DEVNULL)
+
+
+def _add_licences(folder: Path, inside: list[Distribution], sources: Path) -> None:
     licences = folder / "licenses"
     licences.mkdir()
     shutil.copy(sources / "LICENSE", licences / "leeswijzer.txt")

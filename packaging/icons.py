@@ -18,6 +18,6 @@ def draw(svg: Path, size: int, target: Path) -> Path:
     QSvgRenderer(QByteArray(svg.read_bytes())).render(painter, QRectF(0, 0, size, size))
     painter.end()
     target.parent.mkdir(parents=True, exist_ok=True)
-    if not picture.save(str(target), "PNG"):
+    if not picture.save(str(target)):
         raise OSError(f"{target} could not be written")
     return target

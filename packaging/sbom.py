@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from importlib.metadata import Distribution, distributions
+from importlib.metadata import Distribution, distribution, distributions
 from pathlib import Path
 from typing import Any
 
@@ -53,22 +53,22 @@ def inside(sources: Iterable[str]) -> list[Distribution]:
     """The installed distributions that at least one of the files ``sources`` belongs to, by name."""
     wanted = {str(Path(source).resolve()) for source in sources}
     found = (
-        distribution
-        for distribution in distributions()
-        if any(str(Path(str(distribution.locate_file(file))).resolve()) in wanted for file in distribution.files or ())
+        each
+        for each in distributions()
+        if any(str(Path(str(each.locate_file(file))).resolve()) in wanted for file in each.files or ())
     )
-    return sorted(found, key=lambda distribution: distribution.name.lower())
+    return sorted(found, key=lambda each: each.name.lower())
 
 
-def of_distribution(distribution: Distribution) -> Component:
+def of_distribution(library: Distribution) -> Component:
     """A Python library, from the metadata that it was installed with."""
-    name, version = distribution.name, distribution.version
+    name, version = library.name, library.version
     return {
         "type": "library",
         "name": name,
         "version": version,
         "purl": f"pkg:pypi/{name.lower().replace('_', '-')}@{version}",
-        "licenses": [_licence(distribution)],
+        "licenses": [_licence(library)],
     }
 
 
@@ -83,6 +83,12 @@ def of_python() -> Component:
     }
 
 
+def of_qt() -> Component:
+    """The Qt that PySide6 brings along; the two are published together, under one version."""
+    found = distribution("PySide6_Essentials")
+    return {"type": "framework", "name": "Qt", "version": found.version, "licenses": [_licence(found)]}
+
+
 def of_system(sources: Iterable[str]) -> list[Component]:
     """The Debian packages that the libraries ``sources`` were copied from."""
     found: dict[str, Component] = {}
@@ -95,11 +101,11 @@ def of_system(sources: Iterable[str]) -> list[Component]:
     return list(found.values())
 
 
-def licence_files(distribution: Distribution) -> list[Path]:
+def licence_files(library: Distribution) -> list[Path]:
     """The licence texts that came with a library."""
     words = ("licen", "copying", "notice", "authors")
-    named = [file for file in distribution.files or () if file.name.lower().startswith(words)]
-    return [Path(str(distribution.locate_file(file))) for file in named if ".dist-info" in str(file)]
+    named = [file for file in library.files or () if file.name.lower().startswith(words)]
+    return [Path(str(library.locate_file(file))) for file in named if ".dist-info" in str(file)]
 
 
 def _owner(library: Path) -> str | None:
@@ -118,10 +124,10 @@ def _answer(*command: str) -> str:
         return ""  # not a Debian
 
 
-def _licence(distribution: Distribution) -> Component:
-    metadata = distribution.metadata
-    if metadata.get("License-Expression"):
+def _licence(library: Distribution) -> Component:
+    metadata = library.metadata
+    if "License-Expression" in metadata:
         return {"expression": metadata["License-Expression"]}
     classifiers = [line.rpartition(" :: ")[2] for line in metadata.get_all("Classifier") or () if "License ::" in line]
-    name = "; ".join(classifiers) or (metadata.get("License") or "").partition("\n")[0] or "see its licence text"
-    return {"license": {"name": name}}
+    told = metadata["License"].partition("\n")[0] if "License" in metadata else ""
+    return {"license": {"name": "; ".join(classifiers) or told or "see its licence text"}}

@@ -103,7 +103,9 @@ def _take_up(target: Path, language: str) -> None:
 
 def _tool(name: str, *arguments: str) -> None:
     command = [str(Path(sys.executable).with_name(f"pyside6-{name}")), *arguments]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE if name == "lupdate" else None)
+    subprocess.run(
+        command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE if name == "lupdate" else None
+    )
 
 
 if __name__ == "__main__":
