@@ -279,6 +279,9 @@ MESSAGES: dict[str, str] = {
     "map-missing": QT_TRANSLATE_NOOP(
         "messages", "The map's file {path} is not there, so the map stays empty. Install the program again."
     ),
+    "picture-not-written": QT_TRANSLATE_NOOP(
+        "messages", "The picture {path} could not be written: {reason}. Choose another place for it."
+    ),
     "map-damaged": QT_TRANSLATE_NOOP(
         "messages", "The map's file {path} is damaged, so the map stays empty. Install the program again."
     ),
@@ -291,6 +294,75 @@ MESSAGES: dict[str, str] = {
         "messages", "This quiz is finished, so its answers stay as they are. Begin a new one to answer again."
     ),
     "card-unknown": QT_TRANSLATE_NOOP("messages", "This card is no longer kept. Go on with the next one."),
+    "import-category": QT_TRANSLATE_NOOP("messages", "The category '{name}' was left out: a lesson has none."),
+    "import-option-twice": QT_TRANSLATE_NOOP("messages", "'{text}' stands here twice; it was kept once."),
+    "import-part-credit": QT_TRANSLATE_NOOP(
+        "messages", "Answers that earn a part of the points count as fully right or wrong here. Look them over."
+    ),
+    "import-media": QT_TRANSLATE_NOOP("messages", "What the text shows besides words ({what}) was left out."),
+    "import-range": QT_TRANSLATE_NOOP(
+        "messages", "The range {range} cannot be kept: only its middle or its ends are accepted. Add others by hand."
+    ),
+    "import-wildcard": QT_TRANSLATE_NOOP(
+        "messages", "Answers with * for any words were left out. Write the answers that they stand for."
+    ),
+    "import-none-right": QT_TRANSLATE_NOOP("messages", "No answer is right, so the question was left out. Mark one."),
+    "import-many-right": QT_TRANSLATE_NOOP(
+        "messages", "More than one answer is right where one can be chosen. Give weights (%50%), or leave one right."
+    ),
+    "import-option-count": QT_TRANSLATE_NOOP(
+        "messages", "The question has {count} options, and {fewest} to {most} are possible. Add or remove some."
+    ),
+    "import-pair-count": QT_TRANSLATE_NOOP(
+        "messages", "The question has {count} pairs, and {fewest} to {most} are possible. Add or remove some."
+    ),
+    "import-pairs-alike": QT_TRANSLATE_NOOP(
+        "messages", "Two sides of the pairs are the same, so they cannot be told apart. Change one."
+    ),
+    "import-no-stem": QT_TRANSLATE_NOOP("messages", "The question asks nothing, so it was left out. Write its text."),
+    "import-essay": QT_TRANSLATE_NOOP("messages", "A free answer cannot be marked, so this question was left out."),
+    "import-description": QT_TRANSLATE_NOOP("messages", "This text asks nothing, so it was left out."),
+    "import-kind": QT_TRANSLATE_NOOP("messages", "Questions of the kind '{kind}' are not known here; it was left out."),
+    "gift-brace-open": QT_TRANSLATE_NOOP(
+        "messages", "This {{ has no }} before the next empty line. Add it, or write \\{{ for the character itself."
+    ),
+    "gift-brace-unopened": QT_TRANSLATE_NOOP(
+        "messages", "This }} has no {{ before it. Take it out, or write \\}} for the character itself."
+    ),
+    "gift-brace-twice": QT_TRANSLATE_NOOP(
+        "messages", "A question can have one pair of braces. Put an empty line between questions."
+    ),
+    "gift-title-open": QT_TRANSLATE_NOOP("messages", "The name that begins with :: has no :: at its end. Add it."),
+    "gift-answers": QT_TRANSLATE_NOOP("messages", "The answers do not begin with = or ~. Put one before each answer."),
+    "gift-number": QT_TRANSLATE_NOOP("messages", "This is no number. Write 3, 3:2 (give or take 2) or 1..5."),
+    "gift-pair": QT_TRANSLATE_NOOP("messages", "A pair is not whole. Write = left -> right for each."),
+    "moodle-not-a-quiz": QT_TRANSLATE_NOOP(
+        "messages", "The file holds <{name}> and not Moodle's <quiz>. Export the questions as Moodle XML."
+    ),
+    "moodle-element": QT_TRANSLATE_NOOP("messages", "<{name}> is no question, so it was left out."),
+    "moodle-fraction": QT_TRANSLATE_NOOP("messages", "'{value}' is no share of the points; it counts as none."),
+    "moodle-number": QT_TRANSLATE_NOOP("messages", "'{value}' is no number, so it was left out."),
+    "moodle-pair": QT_TRANSLATE_NOOP("messages", "A pair without words was left out."),
+    "xml-broken": QT_TRANSLATE_NOOP("messages", "{file}, line {line} is not valid XML: {reason}. Correct that line."),
+    "xml-doctype": QT_TRANSLATE_NOOP(
+        "messages",
+        "{file}, line {line} declares a document type, which files of questions do not need and harmful ones use. "
+        "Take the <!DOCTYPE …> out.",
+    ),
+    "xml-deep": QT_TRANSLATE_NOOP(
+        "messages", "{file}, line {line} has more than {deepest} elements inside each other. Export the file again."
+    ),
+    "export-kind-unknown": QT_TRANSLATE_NOOP(
+        "messages", "Questions of the kind '{kind}' cannot be written in this format; it was left out."
+    ),
+    "export-points": QT_TRANSLATE_NOOP("messages", "The format has no points, so the question counts as one."),
+    "export-stated": QT_TRANSLATE_NOOP("messages", "It went out as a choice of three: the format has no third answer."),
+    "export-slips": QT_TRANSLATE_NOOP("messages", "Slips of the keyboard are not forgiven there."),
+    "quiz-file-kind": QT_TRANSLATE_NOOP("messages", "{path} has no ending that says what it is. Use one of: {known}."),
+    "quiz-file-nothing": QT_TRANSLATE_NOOP("messages", "{path} holds no question that could be taken over."),
+    "file-there-already": QT_TRANSLATE_NOOP(
+        "messages", "There is a file {path} already. Choose another name, or move it away first."
+    ),
     "cli-option": QT_TRANSLATE_NOOP("messages", "There is no option {option}. See leeswijzer --help."),
     "cli-too-many": QT_TRANSLATE_NOOP(
         "messages", "One lesson can be opened at a time, and {word} is one word too many. See leeswijzer --help."

@@ -7,21 +7,8 @@ import pytest
 
 from leeswijzer.exchange.apkg import MODEL_ID, DeckCard, deck_cards, deck_id, note_id, write, write_deck
 from leeswijzer.exchange.statement_names import statement_name
-from leeswijzer.lesson.reader import read_lesson
 from leeswijzer.study.review.content import CardContent
 from leeswijzer.study.review.records import CardKind
-from leeswijzer.study.session import open_session
-
-
-@pytest.fixture(scope="module")
-def lesson():
-    return read_lesson("irak-coalitie")
-
-
-@pytest.fixture
-def session(tmp_path):
-    with open_session(tmp_path / "home") as opened:
-        yield opened
 
 
 def notes_in(path, folder):

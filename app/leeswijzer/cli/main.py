@@ -24,6 +24,8 @@ COMMANDS = {
     "search": "find words in notes and lessons",
     "export": "write notes to a file (Markdown, HTML, PDF, CSV, JSON-LD), or cards to one for Anki",
     "import": "add notes from a JSON-LD file",
+    "quiz": "write the questions of a lesson for Moodle, or read some from there",
+    "attempts": "write the attempts at a lesson's quiz to a file: CSV or xAPI",
     "backup": "write all your data to one file",
     "restore": "put a backup in the place of your data",
     "tour": "draw every main screen of the window to pictures",

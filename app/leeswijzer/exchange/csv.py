@@ -33,12 +33,12 @@ def render(notebook: Notebook) -> bytes:
     for each in notebook.annotations:
         about = each.anchor.exact if each.anchor is not None else notebook.label_of(each)
         tags = " ".join(f"#{tag}" for tag in each.tags)
-        written = map(_harmless, (about, each.color or "", notebook.color_name(each), each.text, tags))
+        written = map(harmless, (about, each.color or "", notebook.color_name(each), each.text, tags))
         place = (each.id, each.lesson_id, each.target.kind.value, each.target.id or "", each.start, each.end)
         writer.writerow((*place, *written, each.state or "", each.created.isoformat(), each.modified.isoformat()))
     return lines.getvalue().encode("utf-8-sig")
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """A cell that begins like a formula would be calculated by the spreadsheet; an apostrophe makes it text."""
     return f"'{text}" if text.startswith(_FORMULA) else text
