@@ -12,13 +12,20 @@ from leeswijzer.errors import KnownError
 def open_window(lesson: str | None, home: Path) -> int:
     """Open the window on ``lesson`` (the last one read if None) and return its exit code once it is closed.
 
+    Where a window is open on ``home`` already, that one takes the lesson over, and this returns 0 at once.
+
     Raises KnownError: ``lesson-missing``, ``window-no-display``, ``window-no-qt``.
     """
+    found: Path | None = None
     if lesson is not None:
         from leeswijzer.lesson.manifest import locate
 
-        locate(lesson, home)  # before anything slow or visible happens
+        found = locate(lesson, home)  # before anything slow or visible happens
     require_display()
+    from leeswijzer.desktop.single import hand_over
+
+    if hand_over(home, found):
+        return 0
     with qt_needed():
         from leeswijzer.desktop.application import run
     return run(lesson, home)

@@ -2,18 +2,22 @@
 
 import base64
 import logging
+import os
 import signal
 import sys
+import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QDate, QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QByteArray, QDate, QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from leeswijzer import paths
 from leeswijzer.desktop.language import InterfaceWords
 from leeswijzer.desktop.reader.page import Heading, Typography
+from leeswijzer.desktop.single import Doorbell, Request
 from leeswijzer.desktop.theme.fonts import load_reading_fonts, load_rest
 from leeswijzer.desktop.theme.style import FUSION, apply, system_paper
 from leeswijzer.desktop.theme.tokens import Theme, load
@@ -40,6 +44,9 @@ class Application(QObject):
     """One running program: a window, its worker, and the settings that hold now."""
 
     furnished = Signal()  # once, when everything is there
+    asked_for = Signal(object)  # a Request of a second start, from whichever thread heard it
+
+    _modules_read = Signal()
 
     def __init__(self, app: QApplication, home: Path, lesson: str | None = None) -> None:
         super().__init__()
@@ -62,9 +69,19 @@ class Application(QObject):
         self._unsaved: dict[str, object] = {}  # settings changed before they could be kept
         self._trouble = trouble
         self.window.page.painted.connect(self._later)
+        self._modules_read.connect(self.furnish)
+        self.asked_for.connect(self.welcome)
 
     def _later(self) -> None:
-        QTimer.singleShot(_AFTER_PAINT, self.furnish)
+        reading = threading.Thread(target=self._read_modules, name="leeswijzer-modules")
+        QTimer.singleShot(_AFTER_PAINT, reading.start)
+
+    def _read_modules(self) -> None:
+        """Read what `furnish` needs, in a thread of its own: it takes most of a second, and the reader scrolls."""
+        with suppress(ImportError):  # `furnish` meets it again, where it is told
+            import leeswijzer.desktop.furnishing  # noqa: F401
+        with suppress(RuntimeError):  # the window was closed meanwhile
+            self._modules_read.emit()
 
     def furnish(self) -> None:
         """Bring in all that the first paint did not need."""
@@ -83,6 +100,19 @@ class Application(QObject):
         if self._trouble is not None:
             self.furnishing.notices.tell_error(self._trouble)
         self.furnished.emit()
+
+    def welcome(self, request: Request) -> None:
+        """Do what a second start asks for: come to the front, with its lesson where it names one."""
+        if request["token"]:  # with it the desktop lets this window come to the front, which else it only may ask for
+            os.environ["XDG_ACTIVATION_TOKEN"] = request["token"]
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        lesson = request["lesson"]
+        if lesson and self.furnishing is not None and Path(lesson) != self.opening.path.absolute():
+            self.furnishing.open_lesson(lesson)
 
     # --- settings
 
@@ -169,6 +199,9 @@ def run(lesson: str | None = None, home: Path | None = None, arguments: Sequence
     application.window.closing.connect(application.close)
     application.window.show()
     application.furnished.connect(lambda: _watch(application))
+    doorbell = Doorbell(application.home, application.asked_for.emit)
+    application.furnished.connect(doorbell.listen)
+    app.aboutToQuit.connect(doorbell.close)
     wake = QTimer()  # lets Python see Ctrl+C and SIGTERM while Qt waits
     wake.start(250)
     wake.timeout.connect(lambda: None)
