@@ -1,4 +1,4 @@
-"""Writes notes as a PDF with text that can be searched and copied; works with and without a window."""
+"""Writes notes and results as a PDF with text that can be searched and copied; works with and without a window."""
 
 import os
 from pathlib import Path
@@ -27,19 +27,24 @@ def write(session: StudySession, lesson: Lesson, path: Path) -> None:
 
 def render(notebook: Notebook) -> bytes:
     """The PDF of ``notebook``, on A4. Raises KnownError ``export-not-written`` where Qt cannot draw it."""
+    return printed(notebook.title, body(notebook))
+
+
+def printed(title: str, html: str) -> bytes:
+    """The PDF of what stands in the body of an HTML page. Raises KnownError ``export-not-written`` as `render` does."""
     application = _application()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(_DPI)
-    writer.setTitle(notebook.title)
+    writer.setTitle(title)
     writer.setCreator(f"Leeswijzer {__version__}")
     margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
     layout = QPageLayout(
         QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter
     )
     writer.setPageLayout(layout)
-    _document(notebook).print_(writer)
+    _document(html).print_(writer)
     buffer.close()
     del application
     data = bytes(buffer.data().data())
@@ -48,12 +53,12 @@ def render(notebook: Notebook) -> bytes:
     return data
 
 
-def _document(notebook: Notebook) -> QTextDocument:
+def _document(html: str) -> QTextDocument:
     document = QTextDocument()
     document.setDocumentMargin(0)
     document.setDefaultFont(reading_font(_TYPE))
     document.setDefaultStyleSheet(_style())
-    document.setHtml(body(notebook))
+    document.setHtml(html)
     return document
 
 

@@ -1,6 +1,6 @@
 """The map that a question is asked on: without the names that would answer it, until it is answered."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -86,7 +86,7 @@ class QuizMap(BlankMap):
     def _focus(self) -> frozenset[str]:
         return frozenset(place.shape for place in self._places if place.kind == "country" and place.shape)
 
-    def _hidden(self, target: Target) -> Collection[str]:
+    def _hidden(self, target: Target) -> frozenset[str]:
         """What would give the answer away: its names and its code."""
         codes = frozenset({target.shape} if target.shape else ())
         if self._target is None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, Qt
 
 from leeswijzer.desktop.notice import in_words
 from leeswijzer.desktop.proving import Proving
@@ -39,13 +40,10 @@ class QuizNeeds:
     withhold: Callable[[frozenset[str]], None]  # terms that are not to be explained
     make_map: "Callable[[Target], BlankMap]"
     close_notes: Callable[[], None]
-    tell: Callable[[str, str], None]  # a quiet notice, by key
 
 
 class Quizzing(QObject):
     """The quiz of the open lesson; offsets count code points of its document."""
-
-    export_requested = Signal(str, object)  # "pdf", "csv" or "xapi"; the Result that is shown
 
     def __init__(
         self,
@@ -58,7 +56,7 @@ class Quizzing(QObject):
     ) -> None:
         super().__init__(parent)
         self._reading, self._bar, self._link, self._needs = reading, bar, link, needs
-        self._page = window.page
+        self._window, self._page = window, window.page
         self._room: QuizRoom | None = None
         self._lesson: Lesson | None = None
         self._presenter: AttemptPresenter | None = None
@@ -93,7 +91,7 @@ class Quizzing(QObject):
         result.again_requested.connect(self._on_look_again)
         result.start_requested.connect(self._on_again)
         result.overview_requested.connect(self.show_start)
-        result.export_requested.connect(lambda kind: self.export_requested.emit(kind, self._shown_result))
+        result.export_requested.connect(self.export)
         self._room = room
         return room
 
@@ -330,6 +328,31 @@ class Quizzing(QObject):
     def _back_to_result(self) -> None:
         if self._shown_result is not None:
             self._show_result(self._shown_result)
+
+    def export(self, kind: str, target: Path | None = None) -> None:
+        """Save the result that is shown (pdf) or all attempts (csv, xapi); asks for a file where none is given."""
+        from leeswijzer.desktop.quiz.report import report
+        from leeswijzer.desktop.quiz_export import ask_where, exporting
+
+        lesson, result = self._lesson, self._shown_result
+        if lesson is None or result is None:
+            return
+        target = target or ask_where(self._window, lesson, kind)
+        if target is None:
+            return
+        title = lesson.opening.title
+        page = report(title, result, self._places().names) if kind == "pdf" else ""
+
+        def tell(written: Path) -> None:
+            if self._room is not None:
+                self._room.result.tell(self.tr("Saved in {path}.").format(path=written))
+
+        self._link.ask(exporting(lesson, kind, target, title, page), tell, self._on_not_exported)
+
+    def _on_not_exported(self, error: Exception) -> None:
+        if self._room is not None:
+            words = in_words(error.code, error.details) if isinstance(error, KnownError) else str(error)
+            self._room.result.tell(words, trouble=True)
 
     # --- in the text
 

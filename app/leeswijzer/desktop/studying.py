@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from leeswijzer.desktop.progressing import PROGRESS, Progressing
 from leeswijzer.desktop.quizzing import QUIZ, QuizNeeds, Quizzing
 from leeswijzer.desktop.reading import Reading
-from leeswijzer.desktop.reviewing import REVIEW, ReviewNeeds, Reviewing
+from leeswijzer.desktop.reviewing import REVIEW, Reviewing, ReviewNeeds
 from leeswijzer.desktop.rooms import READ, Rooms
 from leeswijzer.desktop.study_link import StudyLink
 from leeswijzer.desktop.surroundings import Surroundings
@@ -61,7 +61,7 @@ class Studying(QObject):
             reading,
             self.bar,
             link,
-            QuizNeeds(rooms.show, needs.withhold, self._make_map, needs.close_notes, needs.tell),
+            QuizNeeds(rooms.show, needs.withhold, self._make_map, needs.close_notes),
             self,
         )
         self.reviewing = Reviewing(

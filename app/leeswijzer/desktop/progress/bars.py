@@ -57,11 +57,11 @@ class MinuteBars(Chart):
             painter.drawText(QRectF(2, y - 9, _LEFT - 10, 18), side, number)
         painter.setPen(QPen(qcolor(theme, "outline"), 1))
         painter.drawLine(_LEFT, floor, self.width() - 4, floor)
-        for number, (spot, day) in enumerate(zip(self.spots(), self._days, strict=True)):
+        for place, (spot, day) in enumerate(zip(self.spots(), self._days, strict=True)):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(qcolor(theme, "accent" if minutes(day) else "line"))
             painter.drawRoundedRect(spot, 2, 2)
-            if (len(self._days) - 1 - number) % 7 == 0:
+            if (len(self._days) - 1 - place) % 7 == 0:
                 painter.setPen(qcolor(theme, "text_faint"))
                 words = f"{day.day.day} {QLocale().monthName(day.day.month, QLocale.FormatType.ShortFormat)}"
                 wide = 64.0

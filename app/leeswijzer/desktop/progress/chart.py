@@ -1,4 +1,4 @@
-"""What all pictures of progress do alike: each spot can be pointed at, by mouse and by arrow, and is then put in words."""
+"""What all pictures of progress do alike: each spot can be pointed at, by mouse or arrow, and is then put in words."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from leeswijzer.desktop.theme.tokens import Theme
 
 
 class Chart(QWidget):
-    """A picture of ``spots``, in pixels; the left and right arrows go from one to the next, up and down by ``stride``."""
+    """A picture of ``spots``, in pixels; the arrows go from one to the next, left and right by ``stride``."""
 
     pointed = Signal(str)  # what is said of the spot, empty for none
 
@@ -92,8 +92,8 @@ class Chart(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         count = len(self.spots())
         steps = {
-            Qt.Key.Key_Left: -self.stride if self.stride > 1 else -1,
-            Qt.Key.Key_Right: self.stride if self.stride > 1 else 1,
+            Qt.Key.Key_Left: -self.stride,
+            Qt.Key.Key_Right: self.stride,
             Qt.Key.Key_Up: -1,
             Qt.Key.Key_Down: 1,
             Qt.Key.Key_Home: -count,

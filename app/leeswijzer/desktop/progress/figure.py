@@ -41,7 +41,8 @@ class FigureView(QWidget):
         chart.setAccessibleName(title)
         label = QLabel(title)
         label.setFont(interface_font(TYPE.lead, strong=True))
-        self.turn_button = QPushButton(checkable=True)
+        self.turn_button = QPushButton()
+        self.turn_button.setCheckable(True)
         self.turn_button.setProperty("role", "quiet")
         self.turn_button.setText(self.tr("As a table"))
         self.turn_button.setIcon(icon("outline", theme, "accent"))
@@ -62,7 +63,13 @@ class FigureView(QWidget):
         column.addLayout(head)
         column.addWidget(chart)
         column.addWidget(self.table)
-        column.addWidget(self.said)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.said, 1)
+        column.addLayout(self._foot)
+
+    def add_legend(self, legend: QWidget) -> None:
+        """Put a legend under the picture, at the right."""
+        self._foot.addWidget(legend)
 
     def _on_turned(self, on: bool) -> None:
         self.chart.setVisible(not on)
@@ -73,7 +80,8 @@ class FigureView(QWidget):
 def _table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> QTableWidget:
     table = QTableWidget(len(rows), len(heads))
     table.setAccessibleName(title)
-    table.setHorizontalHeaderLabels(list(heads))
+    for column, words in enumerate(heads):
+        table.setHorizontalHeaderItem(column, _cell(words, column))
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(_LINE)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -85,14 +93,14 @@ def _table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Q
     header.setHighlightSections(False)
     for row, cells in enumerate(rows):
         for column, words in enumerate(cells):
-            item = QTableWidgetItem(words)
-            side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
-            item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-            table.setItem(row, column, item)
-    for column in range(1, len(heads)):
-        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        table.horizontalHeaderItem(column).setTextAlignment(side)
-    if heads:
-        table.horizontalHeaderItem(0).setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            table.setItem(row, column, _cell(words, column))
     table.setFixedHeight(min(_TABLE_HEIGHT, 36 + _LINE * max(1, len(rows))))
     return table
+
+
+def _cell(words: str, column: int) -> QTableWidgetItem:
+    """The first column stands at the left, the others at the right."""
+    item = QTableWidgetItem(words)
+    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+    item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+    return item

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import get_args
 
 from leeswijzer.lesson.models import Skill
 from leeswijzer.study.progress import DayDone, Retention, SkillDay, Streak
@@ -79,10 +80,12 @@ def level(day: DayDone) -> int:
 
 
 def skill_rows(skills: Sequence[SkillDay]) -> list[SkillRow]:
-    """A row for each skill that was asked, in the order in which they first were."""
+    """A row for each skill that was asked, in the order of the format."""
     rows = []
-    for skill in dict.fromkeys(day.skill for day in skills):
+    for skill in get_args(Skill):
         days = tuple(day for day in skills if day.skill == skill)
+        if not days:
+            continue
         gained, possible = sum(day.gained for day in days), sum(day.possible for day in days)
         rows.append(SkillRow(skill, days, gained / possible, sum(day.answers for day in days)))
     return rows
@@ -90,7 +93,7 @@ def skill_rows(skills: Sequence[SkillDay]) -> list[SkillRow]:
 
 def top_of_axis(most: int) -> int:
     """A round number of minutes that is not below ``most``, to draw bars against."""
-    for step in (5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240):
+    for step in (10, 20, 30, 40, 60, 90, 120, 180, 240):
         if most <= step:
             return step
     return 60 * -(-most // 60)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from leeswijzer.desktop.column import ColumnView
@@ -60,7 +60,7 @@ class ProgressRoom(ColumnView):
         if content is None:
             return
         place = self.verticalScrollBar().value()
-        had_focus = self.isAncestorOf(self.focusWidget() or self)
+        had_focus = self._inner.isAncestorOf(QApplication.focusWidget() or self)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -109,7 +109,10 @@ class ProgressRoom(ColumnView):
         streak = content.streak
         longest = translate("ProgressRoom", "days in a row, at most %n", "", streak.longest)
         share = content.retention.share
-        reviews = translate("ProgressRoom", "still known, of %n card(s) in 30 days", "", content.retention.reviews)
+        if share is None:
+            reviews = self.tr("still known at review; no card came back yet")
+        else:
+            reviews = translate("ProgressRoom", "still known, of %n card(s) in 30 days", "", content.retention.reviews)
         tiles = (
             (self.locale().toString(streak.current), longest),
             (self.locale().toString(week_of(content.days)), self.tr("minutes read in seven days")),
@@ -144,9 +147,7 @@ class ProgressRoom(ColumnView):
             [(day_in_words(day.day), done_in_words(day)) for day in done],
             theme,
         )
-        layout = year.layout()
-        if layout is not None:
-            layout.addWidget(Legend(grid, self.tr("less"), self.tr("more"), theme))
+        year.add_legend(Legend(grid, self.tr("less"), self.tr("more"), theme))
         figures.append(year)
         rows = skill_rows(content.skills)
         if rows:

@@ -8,8 +8,7 @@ from leeswijzer.desktop.progress.presenter import minutes
 from leeswijzer.lesson.models import Skill
 from leeswijzer.study.progress import DayDone, SkillDay
 
-_CONTEXT = "ProgressWords"
-_translate = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def day_in_words(day: date) -> str:
@@ -24,38 +23,38 @@ def day_in_short(day: date) -> str:
 
 def percent(share: float) -> str:
     """A share from 0 to 1; only what is whole is called so."""
-    return _translate(_CONTEXT, "{number} %").format(number=QLocale().toString(int(share * 100 + 1e-9)))
+    return translate("ProgressWords", "{number} %").format(number=QLocale().toString(int(share * 100 + 1e-9)))
 
 
 def minutes_in_words(count: int) -> str:
     """A number of minutes."""
-    return _translate(_CONTEXT, "%n minute(s)", "", count)
+    return translate("ProgressWords", "%n minute(s)", "", count)
 
 
 def done_in_words(day: DayDone) -> str:
     """What was done on a day."""
     if not day.anything:
-        return _translate(_CONTEXT, "nothing")
+        return translate("ProgressWords", "nothing")
     parts = []
     if day.seconds_read:
-        parts.append(_translate(_CONTEXT, "%n minute(s) read", "", minutes(day)))
+        parts.append(translate("ProgressWords", "%n minute(s) read", "", minutes(day)))
     if day.answers:
-        parts.append(_translate(_CONTEXT, "%n question(s) answered", "", day.answers))
+        parts.append(translate("ProgressWords", "%n question(s) answered", "", day.answers))
     if day.reviews:
-        parts.append(_translate(_CONTEXT, "%n card(s) reviewed", "", day.reviews))
+        parts.append(translate("ProgressWords", "%n card(s) reviewed", "", day.reviews))
     return ", ".join(parts)
 
 
 def day_and_done(day: DayDone) -> str:
     """A day with what was done on it."""
-    words = _translate(_CONTEXT, "{day}: {done}")
+    words = translate("ProgressWords", "{day}: {done}")
     return words.format(day=day_in_words(day.day), done=done_in_words(day))
 
 
 def skill_day_in_words(day: SkillDay) -> str:
     """How a skill went on a day."""
-    answers = _translate(_CONTEXT, "%n answer(s)", "", day.answers)
-    words = _translate(_CONTEXT, "{skill}, {day}: {percent} of {answers}")
+    answers = translate("ProgressWords", "%n answer(s)", "", day.answers)
+    words = translate("ProgressWords", "{skill}, {day}: {percent} of {answers}")
     return words.format(
         skill=skill_in_words(day.skill), day=day_in_words(day.day), percent=percent(day.score), answers=answers
     )
@@ -64,12 +63,12 @@ def skill_day_in_words(day: SkillDay) -> str:
 def skill_in_words(skill: Skill) -> str:
     """What a question asks of its reader."""
     words: dict[Skill, str] = {
-        "retrieve": _translate(_CONTEXT, "Find what it says"),
-        "infer": _translate(_CONTEXT, "Read between the lines"),
-        "interpret": _translate(_CONTEXT, "Interpret"),
-        "evaluate": _translate(_CONTEXT, "Judge"),
-        "vocabulary": _translate(_CONTEXT, "Words"),
-        "chronology": _translate(_CONTEXT, "What came when"),
-        "geography": _translate(_CONTEXT, "Where it is"),
+        "retrieve": translate("ProgressWords", "Find what it says"),
+        "infer": translate("ProgressWords", "Read between the lines"),
+        "interpret": translate("ProgressWords", "Interpret"),
+        "evaluate": translate("ProgressWords", "Judge"),
+        "vocabulary": translate("ProgressWords", "Words"),
+        "chronology": translate("ProgressWords", "What came when"),
+        "geography": translate("ProgressWords", "Where it is"),
     }
     return words[skill]

@@ -17,7 +17,9 @@ from leeswijzer.study.progress import DayDone
 
 _LEFT = 30
 _HEAD = 20
-_SQUARE = 12.0
+_ROW = 15
+_GAP = 2.5
+_SQUARE = _ROW - _GAP
 
 _STRENGTH = (0.0, 0.3, 0.52, 0.76, 1.0)
 """How much of the accent each level takes over the ground of an empty day."""
@@ -29,15 +31,15 @@ class YearGrid(Chart):
     stride = 7
 
     def __init__(self, days: Sequence[DayDone], theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, _HEAD + 7 * 14 + 6, parent)
+        super().__init__(theme, _HEAD + 7 * _ROW + 6, parent)
         self._days = days
 
     @override
     def spots(self) -> Sequence[QRectF]:
-        step = min(14.0, (self.width() - _LEFT - 4) / WEEKS)
-        side = min(_SQUARE, step - 2)
+        step = min(float(_ROW), (self.width() - _LEFT - 4) / WEEKS)
+        side = step - _GAP
         return [
-            QRectF(_LEFT + (number // 7) * step, _HEAD + (number % 7) * 14, side, _SQUARE)
+            QRectF(_LEFT + (number // 7) * step, _HEAD + (number % 7) * _ROW, side, _SQUARE)
             for number in range(len(self._days))
         ]
 
@@ -74,7 +76,7 @@ class Legend(QWidget):
     def __init__(self, grid: YearGrid, less: str, more: str, theme: Theme) -> None:
         super().__init__()
         self._grid, self._less, self._more, self._theme = grid, less, more, theme
-        self.setFixedHeight(18)
+        self.setFixedSize(180, 18)
 
     @override
     def paintEvent(self, event: object) -> None:

@@ -15,8 +15,7 @@ from leeswijzer.lesson.models import Question
 from leeswijzer.study.quiz.attempt import Marked
 from leeswijzer.study.quiz.scoring import Finding, Part
 
-_translate = QCoreApplication.translate
-_CONTEXT = "QuizFeedback"
+translate = QCoreApplication.translate
 _SHOWN_QUOTE = 280
 """Code points of a passage that are quoted at most; the rest is in the text."""
 
@@ -74,11 +73,11 @@ class FeedbackView(QFrame):
         self._why.setText(marked.explanation)
         passages = [passage for passage in marked.passages if passage.start is not None]
         quotes = [_shortened(passage.exact) for passage in passages]
-        self._quote.setText("\n".join(_translate(_CONTEXT, "“{quote}”").format(quote=quote) for quote in quotes))
+        self._quote.setText("\n".join(translate("QuizFeedback", "“{quote}”").format(quote=quote) for quote in quotes))
         self._quote.setVisible(bool(quotes))
         self.show_button.setVisible(bool(passages))
-        self.show_button.setText(_translate(_CONTEXT, "Show in the text"))
-        self.setAccessibleName(_translate(_CONTEXT, "How it went"))
+        self.show_button.setText(translate("QuizFeedback", "Show in the text"))
+        self.setAccessibleName(translate("QuizFeedback", "How it went"))
         said = " ".join(part if part.endswith((".", "!")) else f"{part}." for part in (verdict, credit) if part)
         self.setAccessibleDescription(f"{said} {marked.explanation}")
         self.use_theme(self._theme)
@@ -102,17 +101,17 @@ class FeedbackView(QFrame):
 def _verdict(marked: Marked) -> tuple[str, str, str]:
     """The word, the sign and its colour."""
     if marked.correct:
-        return _translate(_CONTEXT, "Right"), "check", "success"
+        return translate("QuizFeedback", "Right"), "check", "success"
     if marked.score <= 0:
-        return _translate(_CONTEXT, "Not right"), "cross", "error"
-    return _translate(_CONTEXT, "Partly right"), "minus", "warning"
+        return translate("QuizFeedback", "Not right"), "cross", "error"
+    return translate("QuizFeedback", "Partly right"), "minus", "warning"
 
 
 def credit_in_words(question: Question, marked: Marked, place_names: Mapping[str, str]) -> str:
     """What of the answer was right, what should have been, and what a part of it counts for."""
     said = [_about_parts(question, marked, place_names)]
     if 0 < marked.score < 1:
-        said.append(_translate(_CONTEXT, "It counts for {percent}.").format(percent=percent(marked.score)))
+        said.append(translate("QuizFeedback", "It counts for {percent}.").format(percent=percent(marked.score)))
     return " ".join(part for part in said if part)
 
 
@@ -129,7 +128,7 @@ def _about_parts(question: Question, marked: Marked, place_names: Mapping[str, s
         case "order":
             return _about_order(len(parts), marked)
         case "match":
-            words = _translate(_CONTEXT, "{right} of {count} belong together.")
+            words = translate("QuizFeedback", "{right} of {count} belong together.")
             return "" if marked.correct else words.format(right=right, count=len(parts))
         case "locate":
             return _about_click(parts[0], place_names)
@@ -144,20 +143,20 @@ def _about_typed(part: Part) -> str:
         case Finding.RIGHT:
             return ""
         case Finding.SLIP:
-            return _translate(_CONTEXT, "It is written “{expected}”.").format(expected=part.expected)
+            return translate("QuizFeedback", "It is written “{expected}”.").format(expected=part.expected)
         case _:
-            return _translate(_CONTEXT, "The answer is “{expected}”.").format(expected=part.expected)
+            return translate("QuizFeedback", "The answer is “{expected}”.").format(expected=part.expected)
 
 
 def _about_gap(part: Part, count: int) -> str:
     if part.finding is Finding.RIGHT:
         return ""
     if part.finding is Finding.SLIP:
-        words = _translate(_CONTEXT, "Gap {number} is right; it is written “{expected}”.")
+        words = translate("QuizFeedback", "Gap {number} is right; it is written “{expected}”.")
     elif count == 1:
-        words = _translate(_CONTEXT, "In the gap belongs “{expected}”.")
+        words = translate("QuizFeedback", "In the gap belongs “{expected}”.")
     else:
-        words = _translate(_CONTEXT, "In gap {number} belongs “{expected}”.")
+        words = translate("QuizFeedback", "In gap {number} belongs “{expected}”.")
     return words.format(number=part.index + 1, expected=part.expected)
 
 
@@ -168,8 +167,8 @@ def _about_ticks(parts: tuple[Part, ...]) -> str:
     if not wrong and not missed:
         return ""
     if not wrong:
-        return _translate(_CONTEXT, "You found {right} of {count}.").format(right=right, count=right + missed)
-    words = _translate(_CONTEXT, "You found {right} of {count}, and chose {wrong} that should not be there.")
+        return translate("QuizFeedback", "You found {right} of {count}.").format(right=right, count=right + missed)
+    words = translate("QuizFeedback", "You found {right} of {count}, and chose {wrong} that should not be there.")
     return words.format(right=right, count=right + missed, wrong=wrong)
 
 
@@ -177,19 +176,19 @@ def _about_order(count: int, marked: Marked) -> str:
     if marked.correct:
         return ""
     pairs = math.comb(count, 2)
-    words = _translate(_CONTEXT, "Compared two by two, {right} of {count} pairs stand in the right order.")
+    words = translate("QuizFeedback", "Compared two by two, {right} of {count} pairs stand in the right order.")
     return words.format(right=round(marked.score * pairs), count=pairs)
 
 
 def _about_click(part: Part, place_names: Mapping[str, str]) -> str:
     name = place_names.get(part.expected, part.expected)
     if part.finding is Finding.RIGHT:
-        return _translate(_CONTEXT, "This is {place}.").format(place=name)
+        return translate("QuizFeedback", "This is {place}.").format(place=name)
     if part.given:
-        words = _translate(_CONTEXT, "You chose {given}. It is {place}, {distance} away.")
+        words = translate("QuizFeedback", "You chose {given}. It is {place}, {distance} away.")
         given = place_names.get(part.given, part.given)
         return words.format(given=given, place=name, distance=distance(part.distance or 0.0))
-    words = _translate(_CONTEXT, "{place} lies {distance} from where you clicked.")
+    words = translate("QuizFeedback", "{place} lies {distance} from where you clicked.")
     return words.format(place=name, distance=distance(part.distance or 0.0))
 
 
@@ -197,9 +196,9 @@ def _about_proof(parts: tuple[Part, ...], marked: Marked) -> str:
     if marked.correct:
         return ""
     if marked.score > 0:
-        return _translate(_CONTEXT, "You have the passage, but with too much or too little around it.")
+        return translate("QuizFeedback", "You have the passage, but with too much or too little around it.")
     if parts:
-        return _translate(_CONTEXT, "Another sentence proves it.")
+        return translate("QuizFeedback", "Another sentence proves it.")
     return ""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -75,7 +76,7 @@ class LocateView(AnswerView):
         self.map.confirm_requested.connect(self.confirm_requested)
         self.list = _PlaceChoices(places)
         self.list.setFixedHeight(_MAP_HEIGHT)
-        self.list.currentItemChanged.connect(lambda _now, _before: self._on_listed())
+        self.list.itemSelectionChanged.connect(self._on_listed)
         self.list.confirmed.connect(self.confirm_requested)
         self.list.setAccessibleName(self.tr("Places in this lesson"))
         self._stack = QStackedWidget()
@@ -172,14 +173,19 @@ class _PlaceChoices(QListWidget):
             item = QListWidgetItem(place.name)
             item.setData(Qt.ItemDataRole.UserRole, place.id)
             self.addItem(item)
-        self.itemActivated.connect(lambda _item: self.confirmed.emit())
 
     @property
     def chosen(self) -> PlaceChoice | None:
-        item = self.currentItem()
-        return None if item is None else self._places[item.data(Qt.ItemDataRole.UserRole)]
+        return next((self._places[item.data(Qt.ItemDataRole.UserRole)] for item in self.selectedItems()), None)
 
     def select(self, place: str) -> None:
         for row in range(self.count()):
             if self.item(row).data(Qt.ItemDataRole.UserRole) == place:
                 self.setCurrentRow(row)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.confirmed.emit()
+        else:
+            super().keyPressEvent(event)

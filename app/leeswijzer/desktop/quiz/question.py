@@ -1,6 +1,6 @@
 """The page of one question: how far the reader is, what is asked, where to answer, and what came of it."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -195,12 +195,10 @@ class QuestionPage(QWidget):
 
     def _reveal_feedback(self) -> None:
         """Bring what is said into view, and as much of the answer above it as there is room for."""
-        bar, feedback = self._column.verticalScrollBar(), self.feedback
-        inside = self._column.widget()
-        foot = feedback.mapTo(inside, feedback.rect().bottomLeft()).y() + SPACE.three
-        top = feedback.mapTo(inside, feedback.rect().topLeft()).y()
-        height = self._column.viewport().height()
-        bar.setValue(min(max(bar.value(), foot - height), top - SPACE.two))
+        bar, viewport = self._column.verticalScrollBar(), self._column.viewport()
+        top = bar.value() + self.feedback.mapTo(viewport, QPoint(0, 0)).y()
+        foot = top + self.feedback.height() + SPACE.three
+        bar.setValue(min(max(bar.value(), foot - viewport.height()), top - SPACE.two))
 
     def focus_first(self) -> None:
         """Bring the keyboard to where the reader answers, or goes on."""

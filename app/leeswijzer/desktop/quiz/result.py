@@ -25,7 +25,7 @@ class ResultPage(ColumnView):
     again_requested = Signal()  # look at the attempt as it was
     start_requested = Signal(str)  # "all" or "missed", in the same mode
     overview_requested = Signal()
-    export_requested = Signal(str)  # "print", "pdf", "csv", "xapi"
+    export_requested = Signal(str)  # "pdf", "csv", "xapi"
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +36,9 @@ class ResultPage(ColumnView):
         self.body.addWidget(self._inner)
         self.body.addStretch(1)
         self.main_button: QPushButton | None = None
+        self.told = QLabel(wordWrap=True)
+        self.told.hide()
+        self.body.insertWidget(0, self.told)
 
     @property
     def result(self) -> Result | None:
@@ -45,6 +48,7 @@ class ResultPage(ColumnView):
     def show_result(self, title: str, result: Result) -> None:
         """Show what an attempt at the lesson called ``title`` came to."""
         self._result, self._title = result, title
+        self.told.hide()
         self._build()
         self.verticalScrollBar().setValue(0)
         announce(self, self.words)
@@ -56,6 +60,16 @@ class ResultPage(ColumnView):
         told = self.tr("{percent}: {correct} of {total} right.")
         result = self._result
         return told.format(percent=percent(result.score), correct=result.correct, total=len(result.attempt.questions))
+
+    def tell(self, words: str, *, trouble: bool = False) -> None:
+        """Say what became of something that was asked for."""
+        self.told.setProperty("role", "warning" if trouble else "success")
+        self.told.style().unpolish(self.told)
+        self.told.style().polish(self.told)
+        self.told.setText(words)
+        self.told.show()
+        self.verticalScrollBar().setValue(0)
+        announce(self.told, words)
 
     def use_theme(self, theme: Theme) -> None:
         """Take the colours of another paper."""
@@ -173,6 +187,9 @@ class ResultPage(ColumnView):
                 grid.addWidget(number, row, at)
         return grid
 
+    def _export(self, kind: str) -> None:
+        self.export_requested.emit(kind)
+
     def _compared(self, earlier: Comparison) -> str:
         told = self.tr("{moment}, {mode}: {percent}.").format(
             moment=moment(earlier.finished_at.timestamp()),
@@ -207,7 +224,7 @@ class ResultPage(ColumnView):
             ("csv", self.tr("Save all attempts as a table (CSV)…")),
             ("xapi", self.tr("Save all attempts as xAPI (JSON)…")),
         ):
-            menu.addAction(words, lambda name=name: self.export_requested.emit(name))
+            menu.addAction(words).triggered.connect(lambda _=False, name=name: self._export(name))
         self.export_button.setMenu(menu)
         row.addWidget(back)
         row.addStretch(1)

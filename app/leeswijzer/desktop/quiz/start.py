@@ -1,7 +1,7 @@
 """The page that the quiz opens on: go on where it was, begin anew, look at what was done before."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from leeswijzer.desktop.column import ColumnView
 from leeswijzer.desktop.quiz.option import Look, RadioOption
@@ -59,7 +59,7 @@ class StartPage(ColumnView):
         content = self._content
         if content is None:
             return
-        had_focus = self._inner.isAncestorOf(self.focusWidget() or self)
+        had_focus = self._inner.isAncestorOf(QApplication.focusWidget() or self)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)

@@ -5,8 +5,6 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
 from leeswijzer.lesson.models import Skill
 from leeswijzer.study.quiz.attempt import Mode
 
-_CONTEXT = "QuizWords"
-
 LETTERS = "ABCDEFGHI"
 """The signs of what can be chosen, in order; the keys 1 to 9 mean the same."""
 
@@ -15,13 +13,13 @@ def skill_in_words(skill: Skill) -> str:
     """What a question asks of its reader."""
     translate = QCoreApplication.translate
     words: dict[Skill, str] = {
-        "retrieve": translate(_CONTEXT, "Find what it says"),
-        "infer": translate(_CONTEXT, "Read between the lines"),
-        "interpret": translate(_CONTEXT, "Interpret"),
-        "evaluate": translate(_CONTEXT, "Judge"),
-        "vocabulary": translate(_CONTEXT, "Words"),
-        "chronology": translate(_CONTEXT, "What came when"),
-        "geography": translate(_CONTEXT, "Where it is"),
+        "retrieve": translate("QuizWords", "Find what it says"),
+        "infer": translate("QuizWords", "Read between the lines"),
+        "interpret": translate("QuizWords", "Interpret"),
+        "evaluate": translate("QuizWords", "Judge"),
+        "vocabulary": translate("QuizWords", "Words"),
+        "chronology": translate("QuizWords", "What came when"),
+        "geography": translate("QuizWords", "Where it is"),
     }
     return words[skill]
 
@@ -29,27 +27,29 @@ def skill_in_words(skill: Skill) -> str:
 def mode_in_words(mode: Mode) -> str:
     """The name of a mode."""
     if mode is Mode.TEST:
-        return QCoreApplication.translate(_CONTEXT, "Test")
-    return QCoreApplication.translate(_CONTEXT, "Practice")
+        return QCoreApplication.translate("QuizWords", "Test")
+    return QCoreApplication.translate("QuizWords", "Practice")
 
 
 def percent(share: float) -> str:
     """A share from 0 to 1; only what is whole is called so: 99.7 % is 99 %."""
-    return QCoreApplication.translate(_CONTEXT, "{number} %").format(number=QLocale().toString(int(share * 100 + 1e-9)))
+    return QCoreApplication.translate("QuizWords", "{number} %").format(
+        number=QLocale().toString(int(share * 100 + 1e-9))
+    )
 
 
 def duration(seconds: float) -> str:
     """A time in the unit that says enough."""
     if seconds < 60:
-        return QCoreApplication.translate(_CONTEXT, "%n second(s)", "", round(seconds))
-    return QCoreApplication.translate(_CONTEXT, "%n minute(s)", "", round(seconds / 60))
+        return QCoreApplication.translate("QuizWords", "%n second(s)", "", round(seconds))
+    return QCoreApplication.translate("QuizWords", "%n minute(s)", "", round(seconds / 60))
 
 
 def distance(metres: float) -> str:
     """How far off, to the kilometre; below ten, to a tenth of one."""
     kilometres = metres / 1000
     number = QLocale().toString(kilometres, "f", 1) if kilometres < 10 else QLocale().toString(round(kilometres))
-    return QCoreApplication.translate(_CONTEXT, "{number} km").format(number=number)
+    return QCoreApplication.translate("QuizWords", "{number} km").format(number=number)
 
 
 def points(gained: float) -> str:
@@ -63,4 +63,4 @@ def moment(timestamp: float) -> str:
     local = QDateTime.fromSecsSinceEpoch(int(timestamp), QTimeZone(QTimeZone.Initialization.LocalTime))
     day = QLocale().toString(local.date(), QLocale.FormatType.LongFormat)
     time = QLocale().toString(local.time(), QLocale.FormatType.ShortFormat)
-    return QCoreApplication.translate(_CONTEXT, "{day}, {time}").format(day=day, time=time)
+    return QCoreApplication.translate("QuizWords", "{day}, {time}").format(day=day, time=time)

@@ -100,7 +100,7 @@ class ReviewRoom(QStackedWidget):
     def _make_grades(self) -> QHBoxLayout:
         self.show_button = QPushButton()
         self.show_button.setProperty("role", "primary")
-        self.show_button.setProperty("large", True)
+        self.show_button.setProperty("tall", True)
         self.show_button.setMinimumWidth(220)
         self.show_button.clicked.connect(self.turn)
         self.grade_buttons = {grade: QPushButton() for grade in Grade}
