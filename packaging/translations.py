@@ -4,6 +4,7 @@
 Qt come with it. Dutch is complete; English holds only plurals, as its words are those in the code.
 """
 
+import string
 import subprocess
 import sys
 import tempfile
@@ -52,9 +53,6 @@ def problems() -> Iterator[str]:
         fresh = Path(folder) / "fresh.ts"
         _take_up(fresh, "nl")
         wanted = {(context, source): numerus for context, source, numerus, _ in _messages(fresh)}
-    for (context, source), numerus in wanted.items():
-        if _QUANTITY in source and not numerus:
-            yield f'{context}: "{source}" counts something: write self.tr("{source}", "", count)'
     for language in LANGUAGES:
         path = FOLDER / f"leeswijzer_{language}.ts"
         kept = {(context, source): forms for context, source, _, forms in _messages(path)}
@@ -78,7 +76,7 @@ def _faults(where: str, source: str, forms: list[str] | None) -> Iterator[str]:
 
 def _places(words: str) -> list[str]:
     """The values that are filled in, in alphabetical order."""
-    return sorted(part.partition("}")[0] for part in words.split("{")[1:])
+    return sorted(name for _, name, _, _ in string.Formatter().parse(words) if name is not None)
 
 
 def _messages(path: Path) -> Iterator[tuple[str, str, bool, list[str] | None]]:
@@ -96,9 +94,39 @@ def _messages(path: Path) -> Iterator[tuple[str, str, bool, list[str] | None]]:
 def _take_up(target: Path, language: str) -> None:
     """Bring ``target`` up to date with the sources; translations are kept, what is no longer used goes."""
     files = sorted(str(path) for path in SOURCES.rglob("*.py"))
-    plurals = [] if language == "nl" else ["-pluralonly"]
-    options = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", language, *plurals]
+    options = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", language]
     _tool("lupdate", *options, *files, "-ts", str(target))
+    _mark_quantities(target)
+    if language == "en":
+        _keep_quantities(target)
+
+
+def _mark_quantities(path: Path) -> None:
+    """Say of each message that counts that it does: lupdate sees that in ``tr`` and not in ``translate``."""
+    tree = ET.parse(path)  # noqa: S314 - our own file
+    for message in tree.getroot().iter("message"):
+        translation = message.find("translation")
+        if _QUANTITY not in (message.findtext("source") or "") or message.get("numerus") or translation is None:
+            continue
+        message.set("numerus", "yes")
+        translation.set("type", "unfinished")
+        translation.text = None
+        for _ in range(2):
+            ET.SubElement(translation, "numerusform")
+    tree.write(path, encoding="utf-8", xml_declaration=True)
+
+
+def _keep_quantities(path: Path) -> None:
+    """Leave out what does not count: its English words are those in the code."""
+    tree = ET.parse(path)  # noqa: S314 - our own file
+    root = tree.getroot()
+    for context in list(root.iter("context")):
+        for message in list(context.iter("message")):
+            if not message.get("numerus"):
+                context.remove(message)
+        if context.find("message") is None:
+            root.remove(context)
+    tree.write(path, encoding="utf-8", xml_declaration=True)
 
 
 def _tool(name: str, *arguments: str) -> None:
