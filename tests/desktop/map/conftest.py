@@ -10,6 +10,7 @@ from leeswijzer.atlas.shapes import Atlas
 from leeswijzer.desktop.map.content import MapContent, MapPlace
 from leeswijzer.desktop.map.presenter import MapPresenter, map_places
 from leeswijzer.desktop.map.press import SheetPress
+from leeswijzer.desktop.map.sheet import SheetMaker
 from leeswijzer.desktop.map.view import MapView
 from leeswijzer.desktop.theme.tokens import Theme
 from leeswijzer.desktop.worker import Worker
@@ -56,9 +57,17 @@ def worker(qapp: object) -> Iterator[Worker]:
     assert worker.finish()
 
 
+@pytest.fixture(scope="session")
+def maker(atlas: Atlas, faces: None) -> SheetMaker:
+    """One for all tests: what it projected and wrote once need not be done again."""
+    return SheetMaker(atlas)
+
+
 @pytest.fixture
-def press(worker: Worker) -> SheetPress:
-    return SheetPress(worker, paths.resources() / "map")
+def press(worker: Worker, maker: SheetMaker) -> SheetPress:
+    press = SheetPress(worker, paths.resources() / "map")
+    press._maker = maker
+    return press
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QLocale, QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from leeswijzer.desktop.map.card import PlaceCard
 from leeswijzer.desktop.map.content import MapContent, MapPlace
@@ -62,8 +63,8 @@ class MapController(QObject):
 
     def _on_places(self, found: tuple[Sequence[Place], MapPresenter]) -> None:
         places, presenter = found
-        if places is not self._places:
-            return  # another lesson was opened meanwhile
+        if not isValid(self) or places is not self._places:
+            return  # another lesson was opened meanwhile, or none is any more
         self._presenter = presenter
         self.retranslate()
         self._view.set_home(presenter.home())

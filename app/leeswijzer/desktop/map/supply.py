@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from leeswijzer.desktop.map.camera import Camera
 from leeswijzer.desktop.map.content import MapContent
@@ -91,6 +92,8 @@ class SheetSupply(QObject):
         self._press.make(order, self._on_made, self._on_failed)
 
     def _on_made(self, sheet: Sheet) -> None:
+        if not isValid(self):
+            return  # the map is gone; its last sheet came too late
         self._ordered = False
         wanted = self._wanted()
         if wanted is not None and sheet.order.theme == wanted.theme:
@@ -102,6 +105,8 @@ class SheetSupply(QObject):
         self.refresh()
 
     def _on_failed(self, error: Exception) -> None:
+        if not isValid(self):
+            return
         self._ordered = False
         self._broken = True  # trying again at every move would only tell the same again
         self.failed.emit(error)

@@ -169,6 +169,10 @@ class MapView(QGraphicsView):
         raised = frozenset(identifier for identifier, state in states.items() if state is PinState.LIFTED)
         self.show_content(replace(self._content, raised=raised & self._areas()))
 
+    def state_of(self, identifier: str) -> PinState:
+        """How a place stands out now."""
+        return self._states.get(identifier, PinState.QUIET)
+
     def _areas(self) -> frozenset[str]:
         return frozenset(place.id for place in self._content.places if not place.has_pin)
 
