@@ -1,5 +1,7 @@
 """The card of an event of the timeline."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -87,6 +89,11 @@ class EventCard(FloatingCard):
     def shown(self) -> EventContent | None:
         """What the card shows, or showed last."""
         return self._content
+
+    @property
+    def passage_buttons(self) -> Sequence[QPushButton]:
+        """A button for each passage, in the order of the text."""
+        return self._passages
 
     def _on_passage(self, number: int) -> None:
         if self._content is not None:
