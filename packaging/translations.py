@@ -1,15 +1,16 @@
 """Keeps the translations: takes up new words, says what is not translated, builds what the program loads.
 
-``python packaging/translations.py update | check | build``; run with the environment's own Python, since the tools of
-Qt come with it. Dutch is complete; English holds only plurals, as its words are those in the code.
+``python packaging/translations.py update | check | build``; run `build` with the environment's own Python, since the
+tools of Qt come with it. Dutch is complete; English holds only plurals, as its words are those in the code. Qt's own
+lupdate passes over ``translate(context, text, "", count)``, so the calls are read from Python's own syntax tree.
 """
 
+import ast
 import string
 import subprocess
 import sys
-import tempfile
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -17,56 +18,96 @@ FOLDER = ROOT / "resources" / "i18n"
 SOURCES = ROOT / "app" / "leeswijzer"
 LANGUAGES = ("nl", "en")
 _QUANTITY = "%n"
+_FORMS = 2  # of a plural, in both languages
+
+Key = tuple[str, str]
+"""Context and source text."""
 
 
 def main(arguments: list[str]) -> int:
     """Do one of the three; 0 when all is well, 1 when `check` found something, 2 for another word."""
     match arguments:
         case ["update"]:
+            wanted = found_in(SOURCES)
             for language in LANGUAGES:
-                _take_up(FOLDER / f"leeswijzer_{language}.ts", language)
+                path = ts_file(language)
+                _write(path, language, needed(wanted, language), read(path))
             return 0
         case ["build"]:
             build()
             return 0
         case ["check"]:
-            found = list(problems())
-            print("\n".join(found) or "every word is translated")
-            return 1 if found else 0
+            faults = list(problems(found_in(SOURCES)))
+            print("\n".join(faults) or "every word is translated")
+            return 1 if faults else 0
         case _:
             print(__doc__)
             return 2
 
 
+def ts_file(language: str) -> Path:
+    """Where the translation of a language is kept."""
+    return FOLDER / f"leeswijzer_{language}.ts"
+
+
 def build() -> None:
     """Make the .qm files that are older than their .ts file."""
     for language in LANGUAGES:
-        source = FOLDER / f"leeswijzer_{language}.ts"
+        source = ts_file(language)
         target = source.with_suffix(".qm")
         if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
-            _tool("lrelease", "-silent", str(source), "-qm", str(target))
+            tool = str(Path(sys.executable).with_name("pyside6-lrelease"))
+            subprocess.run([tool, "-silent", str(source), "-qm", str(target)], check=True)
 
 
-def problems() -> Iterator[str]:
+# --- what the sources say
+
+
+def found_in(folder: Path) -> dict[Key, bool]:
+    """Every text to translate under ``folder``, in order; True for those that count something."""
+    found: dict[Key, bool] = {}
+    for path in sorted(folder.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
+        for context, source in _calls(tree, ""):
+            found[context, source] = _QUANTITY in source
+    return found
+
+
+def _calls(node: ast.AST, inside: str) -> Iterator[Key]:
+    """The calls that translate, below ``node``; ``inside`` is the class around them, which Qt takes for context."""
+    if isinstance(node, ast.ClassDef):
+        inside = node.name
+    elif isinstance(node, ast.Call):
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        texts = [each.value for each in node.args if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+        if name == "tr" and texts:
+            yield inside, texts[0]
+        elif name in ("translate", "QT_TRANSLATE_NOOP") and len(texts) > 1:
+            yield texts[0], texts[1]
+    for child in ast.iter_child_nodes(node):
+        yield from _calls(child, inside)
+
+
+def needed(wanted: Mapping[Key, bool], language: str) -> dict[Key, bool]:
+    """What a language has to translate: all of it, but English only what counts."""
+    return {key: counts for key, counts in wanted.items() if counts or language != "en"}
+
+
+def problems(wanted: Mapping[Key, bool]) -> Iterator[str]:
     """What is missing, unfinished, unused or cannot be right, a line each."""
-    with tempfile.TemporaryDirectory() as folder:
-        fresh = Path(folder) / "fresh.ts"
-        _take_up(fresh, "nl")
-        wanted = {(context, source): numerus for context, source, numerus, _ in _messages(fresh)}
     for language in LANGUAGES:
-        path = FOLDER / f"leeswijzer_{language}.ts"
-        kept = {(context, source): forms for context, source, _, forms in _messages(path)}
-        needed = {key for key, numerus in wanted.items() if numerus or language == "nl"}
-        for context, source in sorted(needed - kept.keys()):
+        path = ts_file(language)
+        kept, asked = read(path), needed(wanted, language)
+        for context, source in sorted(asked.keys() - kept.keys()):
             yield f'{path.name}: {context}: "{source}" is missing; run packaging/translations.py update'
-        for context, source in sorted(kept.keys() - wanted.keys()):
+        for context, source in sorted(kept.keys() - asked.keys()):
             yield f'{path.name}: {context}: "{source}" is used nowhere'
-        for context, source in sorted(needed & kept.keys()):
+        for context, source in sorted(asked.keys() & kept.keys()):
             yield from _faults(f'{path.name}: {context}: "{source}"', source, kept[context, source])
 
 
-def _faults(where: str, source: str, forms: list[str] | None) -> Iterator[str]:
-    if forms is None or not all(forms):
+def _faults(where: str, source: str, forms: list[str]) -> Iterator[str]:
+    if not all(forms):
         yield f"{where} is not translated"
         return
     for form in forms:
@@ -79,61 +120,46 @@ def _places(words: str) -> list[str]:
     return sorted(name for _, name, _, _ in string.Formatter().parse(words) if name is not None)
 
 
-def _messages(path: Path) -> Iterator[tuple[str, str, bool, list[str] | None]]:
-    """Context, source, whether it counts, and the translated forms (None where unfinished)."""
+# --- the files
+
+
+def read(path: Path) -> dict[Key, list[str]]:
+    """The translations in a file, as the forms of each; an empty form for what is not translated."""
+    if not path.exists():
+        return {}
+    kept: dict[Key, list[str]] = {}
     for context in ET.parse(path).getroot().iter("context"):  # noqa: S314 - our own file
-        name = context.findtext("name") or ""
         for message in context.iter("message"):
             translation = message.find("translation")
-            forms: list[str] | None = None
-            if translation is not None and translation.get("type") != "unfinished":
-                forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
-            yield name, message.findtext("source") or "", message.get("numerus") == "yes", forms
+            assert translation is not None
+            forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+            kept[context.findtext("name") or "", message.findtext("source") or ""] = forms
+    return kept
 
 
-def _take_up(target: Path, language: str) -> None:
-    """Bring ``target`` up to date with the sources; translations are kept, what is no longer used goes."""
-    files = sorted(str(path) for path in SOURCES.rglob("*.py"))
-    options = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", language]
-    _tool("lupdate", *options, *files, "-ts", str(target))
-    _mark_quantities(target)
-    if language == "en":
-        _keep_quantities(target)
-
-
-def _mark_quantities(path: Path) -> None:
-    """Say of each message that counts that it does: lupdate sees that in ``tr`` and not in ``translate``."""
-    tree = ET.parse(path)  # noqa: S314 - our own file
-    for message in tree.getroot().iter("message"):
-        translation = message.find("translation")
-        if _QUANTITY not in (message.findtext("source") or "") or message.get("numerus") or translation is None:
-            continue
-        message.set("numerus", "yes")
-        translation.set("type", "unfinished")
-        translation.text = None
-        for _ in range(2):
-            ET.SubElement(translation, "numerusform")
-    tree.write(path, encoding="utf-8", xml_declaration=True)
-
-
-def _keep_quantities(path: Path) -> None:
-    """Leave out what does not count: its English words are those in the code."""
-    tree = ET.parse(path)  # noqa: S314 - our own file
-    root = tree.getroot()
-    for context in list(root.iter("context")):
-        for message in list(context.iter("message")):
-            if not message.get("numerus"):
-                context.remove(message)
-        if context.find("message") is None:
-            root.remove(context)
-    tree.write(path, encoding="utf-8", xml_declaration=True)
-
-
-def _tool(name: str, *arguments: str) -> None:
-    command = [str(Path(sys.executable).with_name(f"pyside6-{name}")), *arguments]
-    subprocess.run(
-        command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE if name == "lupdate" else None
-    )
+def _write(path: Path, language: str, asked: Mapping[Key, bool], kept: Mapping[Key, list[str]]) -> None:
+    root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    contexts: dict[str, ET.Element] = {}
+    for (context, source), counts in sorted(asked.items(), key=lambda item: item[0][0]):
+        if context not in contexts:
+            contexts[context] = ET.SubElement(root, "context")
+            ET.SubElement(contexts[context], "name").text = context
+        message = ET.SubElement(contexts[context], "message", {"numerus": "yes"} if counts else {})
+        ET.SubElement(message, "source").text = source
+        translation = ET.SubElement(message, "translation")
+        forms = kept.get((context, source), [])
+        if len(forms) != (_FORMS if counts else 1):
+            forms = [""] * (_FORMS if counts else 1)
+        if not all(forms):
+            translation.set("type", "unfinished")
+        if counts:
+            for form in forms:
+                ET.SubElement(translation, "numerusform").text = form
+        else:
+            translation.text = forms[0]
+    ET.indent(root, "    ")
+    words = ET.tostring(root, encoding="unicode")
+    path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{words}\n', encoding="utf-8")
 
 
 if __name__ == "__main__":

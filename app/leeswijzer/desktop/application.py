@@ -11,7 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QDate, QLocale, QObject, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, QCoreApplication, QDate, QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from leeswijzer import paths
@@ -106,7 +107,7 @@ class Application(QObject):
         if request["token"]:  # with it the desktop lets this window come to the front, which else it only may ask for
             os.environ["XDG_ACTIVATION_TOKEN"] = request["token"]
         window = self.window
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.setWindowState(window.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
         window.show()
         window.raise_()
         window.activateWindow()
@@ -224,10 +225,11 @@ def _watch(application: Application) -> None:
     watch.install()
     application.app.aboutToQuit.connect(watch.remove)
     if watch.last_fault and application.furnishing is not None:
+        translate = QCoreApplication.translate
         application.furnishing.notices.tell(
             "last-fault",
-            application.tr("Leeswijzer was ended by the system the last time. What you had written was saved."),
-            action=application.tr("Show the report"),
+            translate("Application", "Leeswijzer was ended by the system the last time. What you wrote was saved."),
+            action=translate("Application", "Show the report"),
             on_action=lambda: CrashDialog(watch.last_fault, application.window).open(),
         )
 
