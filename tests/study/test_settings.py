@@ -38,6 +38,8 @@ all_settings = st.builds(
     retention=st.floats(*RETENTIONS),
     new_per_day=st.sampled_from(PER_DAY),
     reviews_per_day=st.sampled_from(PER_DAY),
+    keys=st.dictionaries(words, words, max_size=4),
+    hints=st.integers(0, 99),
 )
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
