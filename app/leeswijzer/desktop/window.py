@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6 import QtCore
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,6 +38,7 @@ class MainWindow(QWidget):
         self.setObjectName("window")
         self.setMinimumSize(560, 340)  # what a screen of 1366 by 768 leaves at 200 % scaling
         self.page = ReaderView(theme, typography)
+        self.page.least_room_changed.connect(self._on_least_room)
         self.rooms = QStackedWidget()
         self._rail = _slot("rail", width=RAIL_WIDTH)
         self._above = _slot("above", height=ABOVE_HEIGHT)
@@ -184,13 +185,9 @@ class MainWindow(QWidget):
         super().resizeEvent(event)
         self._arrange_side()
 
-    @override
-    def event(self, event: QEvent) -> bool:
-        taken = super().event(event)
-        # The page asks for more room when its type is made larger.
-        if event.type() == QEvent.Type.LayoutRequest and self.drawer != self._is_drawer:
+    def _on_least_room(self) -> None:
+        if self.drawer != self._is_drawer:
             self._arrange_side()
-        return taken
 
     # --- geometry for what floats
 

@@ -50,6 +50,21 @@ ANNOTATIONS = "annotations"
 _USUAL = Typography()
 
 
+class _Sheet(QWidget):
+    """The viewport, which tells when the pointer leaves it.
+
+    One of our own: to find out what Qt's is, the bindings look through every kind of widget (11 ms), and for an event
+    of no certain kind (`viewportEvent`, `event`) through every kind of event (6 ms).
+    """
+
+    left = Signal()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.left.emit()
+
+
 class ReaderView(QTextEdit):
     """The page of one lesson; offsets in its signals and methods count code points of the document."""
 
@@ -57,6 +72,7 @@ class ReaderView(QTextEdit):
     pointed_at = Signal(object)  # Mark under the pointer, or None
     mark_activated = Signal(object)  # Mark that was clicked, or focused and entered
     scrolled = Signal()  # or laid out anew: what is shown stands elsewhere now
+    least_room_changed = Signal()  # `minimumSizeHint` is another one now
     selection_settled = Signal()
     notes_activated = Signal(object)  # ids of the highlights and notes that were clicked, or focused and entered
     annotation_wished = Signal(str)  # "1" to "4", "note", "card", "remove", "confirm": a key of `keys.ANNOTATING`
@@ -86,9 +102,10 @@ class ReaderView(QTextEdit):
         self.setProperty("role", "page")
         self.hits = HitScrollBar(theme)
         self.setVerticalScrollBar(self.hits)
-        # A viewport of our own: to find out what Qt's is, the bindings look through every kind of widget (11 ms).
-        self.setViewport(QWidget())
-        self.viewport().setMouseTracking(True)
+        sheet = _Sheet()
+        sheet.setMouseTracking(True)
+        sheet.left.connect(lambda: self._point_at(None))
+        self.setViewport(sheet)
         self.hits.rangeChanged.connect(self._on_range)
         self.hits.valueChanged.connect(self._on_scrolled)
         self._settle = QTimer(self, singleShot=True, interval=150)
@@ -122,6 +139,7 @@ class ReaderView(QTextEdit):
             self._typography = typography
             self._reset()
             self.updateGeometry()
+            self.least_room_changed.emit()
 
     def set_heading(self, heading: Heading) -> None:
         """Change the lesson's words above the text (their language, say)."""
@@ -452,12 +470,6 @@ class ReaderView(QTextEdit):
         super().mouseMoveEvent(event)
         if event.buttons() == QtCore.Qt.MouseButton.NoButton:
             self._point_at(self.mark_at(event.position().toPoint()))
-
-    @override
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Leave:
-            self._point_at(None)
-        return super().viewportEvent(event)
 
     def _point_at(self, mark: Mark | None) -> None:
         if mark != self._pointed:
