@@ -2,6 +2,7 @@ import textwrap
 from pathlib import Path
 
 import pytest
+
 import translations
 
 
