@@ -75,7 +75,8 @@ class Application(QObject):
 
     def _later(self) -> None:
         reading = threading.Thread(target=self._read_modules, name="leeswijzer-modules")
-        QTimer.singleShot(_AFTER_PAINT, reading.start)
+        # Of a bare method the timer would keep only a weak reference, and the thread would never start.
+        QTimer.singleShot(_AFTER_PAINT, self, lambda: reading.start())
 
     def _read_modules(self) -> None:
         """Read what `furnish` needs, in a thread of its own: it takes most of a second, and the reader scrolls."""
