@@ -1,3 +1,4 @@
+import itertools
 from datetime import date
 
 import pytest
@@ -5,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leeswijzer.desktop.timeline.dates import Period, Precision, day_number, span_of, ticks, year_of
-import itertools
 
 EPOCH = date(1970, 1, 1)
 
