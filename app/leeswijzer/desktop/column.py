@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from leeswijzer.desktop.theme.tokens import SPACE
+from leeswijzer.overriding import override
 
 WIDEST = 720
 """Pixels that a column is wide at most."""

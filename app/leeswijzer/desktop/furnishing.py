@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QRect
 from leeswijzer.desktop.annotating import Annotating, names_of
 from leeswijzer.desktop.commanding import Actions, Commanding
 from leeswijzer.desktop.commands.finding import Entry
+from leeswijzer.desktop.enter import EnterPresses
 from leeswijzer.desktop.glossary.card import GlossaryCard
 from leeswijzer.desktop.glossary.controller import GlossaryController
 from leeswijzer.desktop.glossary.panel import TermsPanel
@@ -127,6 +128,7 @@ class Furnishing(QObject):
         )
         self.studying = Studying(window, self.rooms, self.reading, self.surroundings, self.link, theme, needs, self)
         self.studying.set_motion(moving=settings.motion is not Motion.REDUCED)
+        EnterPresses(window)
         window.place_above(self.header, self.studying.bar, self.notices, self.find)
         self.card.enable_map()
         self.look = Look(

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QVBoxLayout
-from typing_extensions import override
 
 from leeswijzer.atlas.projection import inverse
 from leeswijzer.desktop.map.content import MapContent, MapPlace
@@ -15,6 +14,7 @@ from leeswijzer.desktop.map.view import MapView
 from leeswijzer.desktop.quiz.locate import BlankMap
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.tokens import SPACE, Theme
+from leeswijzer.overriding import override
 from leeswijzer.study.quiz.sheet import Target
 
 _ZOOM = 1.6

@@ -4,10 +4,10 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from typing_extensions import override
 
 from leeswijzer.desktop.reading_span import ReadingSpan
 from leeswijzer.desktop.window import MainWindow
+from leeswijzer.overriding import override
 
 _KEEP_EVERY = 60_000  # milliseconds
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from leeswijzer.desktop.progress.chart import Chart
 from leeswijzer.desktop.progress.presenter import minutes, top_of_axis
@@ -13,6 +12,7 @@ from leeswijzer.desktop.progress.words import day_and_done
 from leeswijzer.desktop.theme.fonts import interface_font
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import TYPE, Theme
+from leeswijzer.overriding import override
 from leeswijzer.study.progress import DayDone
 
 _FOOT = 26

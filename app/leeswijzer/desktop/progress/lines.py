@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from leeswijzer.desktop.progress.chart import Chart
 from leeswijzer.desktop.progress.presenter import SkillRow
@@ -14,6 +13,7 @@ from leeswijzer.desktop.progress.words import day_in_short, percent, skill_day_i
 from leeswijzer.desktop.theme.fonts import interface_font
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import TYPE, Theme
+from leeswijzer.overriding import override
 
 _ROW = 46
 _LEFT = 168

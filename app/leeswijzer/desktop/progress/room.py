@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from leeswijzer.desktop.column import ColumnView
 from leeswijzer.desktop.progress.bars import MinuteBars
@@ -20,6 +19,7 @@ from leeswijzer.desktop.progress.words import (
 from leeswijzer.desktop.progress.year import Legend, YearGrid
 from leeswijzer.desktop.theme.fonts import interface_font, reading_font
 from leeswijzer.desktop.theme.tokens import SPACE, TYPE, Theme
+from leeswijzer.overriding import override
 
 _WIDEST = 820
 

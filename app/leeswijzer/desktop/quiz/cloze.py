@@ -5,7 +5,6 @@ import re
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from leeswijzer.desktop.quiz.answer import AnswerView
 from leeswijzer.desktop.quiz.field import AnswerChoice, AnswerField
@@ -14,6 +13,7 @@ from leeswijzer.desktop.theme.fonts import reading_font
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import Theme
 from leeswijzer.lesson.models import ClozeQuestion
+from leeswijzer.overriding import override
 from leeswijzer.study.quiz.answers import Answer, Gaps
 from leeswijzer.study.quiz.attempt import Asked, Marked
 from leeswijzer.study.quiz.scoring import Finding

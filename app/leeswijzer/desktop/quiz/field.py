@@ -3,13 +3,13 @@
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
-from typing_extensions import override
 
 from leeswijzer.desktop.quiz.option import Verdict
 from leeswijzer.desktop.theme.fonts import reading_font
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import Theme
+from leeswijzer.overriding import override
 
 _SIGN = {Verdict.RIGHT: ("check", "success"), Verdict.WRONG: ("cross", "error")}
 

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from leeswijzer.desktop.quiz.answer import AnswerView
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.tokens import SPACE, Theme
+from leeswijzer.overriding import override
 from leeswijzer.study.quiz.answers import Answer, Located
 from leeswijzer.study.quiz.attempt import Asked, Marked
 from leeswijzer.study.quiz.sheet import Target

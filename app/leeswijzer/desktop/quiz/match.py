@@ -5,7 +5,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from leeswijzer.desktop.announce import announce
 from leeswijzer.desktop.quiz.answer import AnswerView
@@ -13,6 +12,7 @@ from leeswijzer.desktop.quiz.option import Look, Option, RadioOption, Verdict, s
 from leeswijzer.desktop.quiz.words import LETTERS
 from leeswijzer.desktop.theme.tokens import SPACE, Theme
 from leeswijzer.lesson.models import MatchQuestion
+from leeswijzer.overriding import override
 from leeswijzer.study.quiz.answers import Answer, Matched
 from leeswijzer.study.quiz.attempt import Asked, Marked
 from leeswijzer.study.quiz.scoring import Finding

@@ -1,13 +1,13 @@
 """Any number of answers."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from leeswijzer.desktop.quiz.answer import AnswerView
 from leeswijzer.desktop.quiz.option import Verdict
 from leeswijzer.desktop.quiz.options import OptionList
 from leeswijzer.desktop.theme.tokens import Theme
 from leeswijzer.lesson.models import MultipleQuestion
+from leeswijzer.overriding import override
 from leeswijzer.study.quiz.answers import Answer, Chosen
 from leeswijzer.study.quiz.attempt import Asked, Marked
 

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from leeswijzer.desktop.announce import announce
 from leeswijzer.desktop.quiz.answer import AnswerView
@@ -12,6 +11,7 @@ from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import RADIUS, SPACE, TYPE, Theme
 from leeswijzer.lesson.models import OrderQuestion
+from leeswijzer.overriding import override
 from leeswijzer.study.quiz.answers import Answer, Ordered
 from leeswijzer.study.quiz.attempt import Asked, Marked
 from leeswijzer.study.quiz.scoring import Finding

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from leeswijzer.desktop.column import ColumnView, centred
 from leeswijzer.desktop.quiz.answer import AnswerView
@@ -24,6 +23,7 @@ from leeswijzer.desktop.quiz.words import mode_in_words, skill_in_words
 from leeswijzer.desktop.theme.fonts import interface_font, reading_font
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.tokens import SPACE, TYPE, Theme
+from leeswijzer.overriding import override
 from leeswijzer.study.quiz.answers import Answer, Proved
 
 

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from leeswijzer.desktop.announce import announce
 from leeswijzer.desktop.column import ColumnView
@@ -13,6 +12,7 @@ from leeswijzer.desktop.theme.fonts import interface_font, reading_font
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import SPACE, TYPE, Theme
+from leeswijzer.overriding import override
 from leeswijzer.study.quiz.result import Comparison, Result
 
 _COMPARED = 3

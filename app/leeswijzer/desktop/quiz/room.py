@@ -3,7 +3,6 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
-from typing_extensions import override
 
 from leeswijzer.desktop.quiz.kinds import Gazetteer
 from leeswijzer.desktop.quiz.presenter import QuestionContent, StartContent
@@ -11,6 +10,7 @@ from leeswijzer.desktop.quiz.question import QuestionPage
 from leeswijzer.desktop.quiz.result import ResultPage
 from leeswijzer.desktop.quiz.start import StartPage
 from leeswijzer.desktop.theme.tokens import Theme
+from leeswijzer.overriding import override
 from leeswijzer.study.quiz.result import Result
 
 

@@ -1,12 +1,12 @@
 """A typed answer."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from leeswijzer.desktop.quiz.answer import AnswerView
 from leeswijzer.desktop.quiz.field import AnswerField
 from leeswijzer.desktop.quiz.option import Verdict
 from leeswijzer.desktop.theme.tokens import Theme
+from leeswijzer.overriding import override
 from leeswijzer.study.quiz.answers import Answer, Typed
 from leeswijzer.study.quiz.attempt import Asked, Marked
 

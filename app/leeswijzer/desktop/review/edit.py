@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
-from typing_extensions import override
 
 from leeswijzer.desktop.column import ColumnView
 from leeswijzer.desktop.review.presenter import FrontUnclearError, front_to_edit, rewritten
 from leeswijzer.desktop.theme.fonts import interface_font, reading_font
 from leeswijzer.desktop.theme.tokens import SPACE, TYPE
+from leeswijzer.overriding import override
 from leeswijzer.study.review.content import CardContent
 
 

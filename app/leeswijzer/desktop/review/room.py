@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from leeswijzer.desktop.announce import announce
 from leeswijzer.desktop.column import ColumnView, centred
@@ -16,6 +15,7 @@ from leeswijzer.desktop.review.words import grade_in_words, interval, kind_in_wo
 from leeswijzer.desktop.theme.fonts import interface_font, reading_font
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.tokens import SPACE, TYPE, Theme
+from leeswijzer.overriding import override
 from leeswijzer.study.review.records import ReviewCard
 from leeswijzer.study.review.schedule import Grade
 
