@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="nl" sourcelanguage="en">
     <context>
         <name>Application</name>
@@ -2640,6 +2639,13 @@ Selecteer een paar woorden in de tekst en druk op 1, 2, 3 of 4 om ze te markeren
         <message>
             <source>background</source>
             <translation>achtergrond</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tour</name>
+        <message>
+            <source>Who decided this, and why so soon? #question</source>
+            <translation>Wie besloot dit, en waarom zo snel? #vraag</translation>
         </message>
     </context>
     <context>

@@ -218,7 +218,7 @@ class Furnishing(QObject):
             "smaller": lambda: self.look.step_size(-1),
             "usual-size": self.look.usual_size,
             "caret": lambda: self.window.page.browse_with_caret(not self.window.page.caret_browsing),
-            "undo": lambda: self.studying.undo() or self.annotating.undo(),
+            "undo": self._undo,
             "redo": self.annotating.redo,
             "library": lambda: self.show_room("library"),
             "read": lambda: self.show_room("read"),
@@ -231,6 +231,11 @@ class Furnishing(QObject):
             "full-screen": self._toggle_full_screen,
             "quit": self.window.close,
         }
+
+    def _undo(self) -> None:
+        """Take back the last step: of the room that the reader is in, else of the notes."""
+        if not self.studying.undo():
+            self.annotating.undo()
 
     def _on_palette(self) -> None:
         """Offer what belongs to the open lesson; what is kept elsewhere follows when it has been fetched."""

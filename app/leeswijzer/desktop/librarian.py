@@ -68,6 +68,11 @@ class Librarian(QObject):
         if path:
             self.lesson_requested.emit(path)
 
+    def search_for(self, words: str) -> None:
+        """Look for ``words`` as if they were typed."""
+        if self._room is not None:
+            self._room.search_for(words)
+
     def _search(self, words: str) -> None:
         room = self._room
         if room is None:

@@ -5,15 +5,24 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from leeswijzer.desktop.application import Application
+from leeswijzer.desktop.floating import FloatingCard
 from leeswijzer.desktop.furnishing import Furnishing
+from leeswijzer.desktop.hints import GESTURES
 from leeswijzer.desktop.theme.style import FUSION
 from leeswijzer.errors import KnownError
+from leeswijzer.text.document import BlockKind
 from leeswijzer.text.marks import Layer, Mark
+from leeswijzer.text.tokens import sentences
+
+if TYPE_CHECKING:
+    from leeswijzer.study.changes import Changes
+    from leeswijzer.study.session import StudySession
 
 _PATIENCE = 20_000  # milliseconds that one screen may take to settle
 
@@ -59,7 +68,7 @@ def _draw(
     app: QApplication, out: Path, home: Path, size: tuple[int, int], paper: str, language: str, lesson: str | None
 ) -> list[Path]:
     application = Application(app, home, lesson)
-    application.change_settings(paper=paper, language=language)
+    application.change_settings(paper=paper, language=language, hints=len(GESTURES))
     application.refresh_theme()
     application.refresh_language()
     window = application.window
@@ -149,9 +158,52 @@ def _narrow(furnishing: Furnishing) -> None:
     furnishing.window.show_side(True)
 
 
+def _notes(furnishing: Furnishing) -> None:
+    """Two highlights, one with a note, on the first sentences of the text."""
+    document = furnishing.window.page.shown
+    block = next(block for block in document.blocks if block.kind is BlockKind.PARAGRAPH)
+    first, *rest = sentences(document.text, block.start, block.end)
+    second = rest[0] if rest else first
+    identifier = furnishing.lesson.id if furnishing.lesson else ""
+    words = QCoreApplication.translate("Tour", "Who decided this, and why so soon? #question")
+
+    def write(session: "StudySession") -> "Changes":
+        _, one = session.annotations.add(identifier, document, *first, color="important")
+        _, other = session.annotations.add(identifier, document, *second, color="question", text=words)
+        return one | other
+
+    furnishing.side.show_tab("notes")
+    furnishing.link.change(write)
+
+
+def _place(furnishing: Furnishing) -> None:
+    places = furnishing.lesson.places if furnishing.lesson else ()
+    if places:
+        wanted = next((place for place in places if place.id == "mosul"), places[0])
+        furnishing.surroundings.show_place(wanted.id)
+
+
+def _room(name: str) -> Callable[[Furnishing], None]:
+    return lambda furnishing: furnishing.show_room(name)
+
+
+def _search(furnishing: Furnishing) -> None:
+    furnishing.librarian.refresh_index()
+    furnishing.show_room("library")
+    furnishing.librarian.search_for("leger")
+
+
+def _palette(furnishing: Furnishing) -> None:
+    furnishing.commanding.open_palette()
+
+
+def _keys(furnishing: Furnishing) -> None:
+    furnishing.commanding.open_sheet()
+
+
 def _tidy(furnishing: Furnishing) -> None:
     """Leave every screen as it was found."""
-    for card in (furnishing.card, furnishing.remark, furnishing.outline, furnishing.page_settings):
+    for card in furnishing.window.findChildren(FloatingCard):
         card.close_card()
     furnishing.find.close_bar()
     furnishing.terms.set_filter("")
@@ -159,6 +211,7 @@ def _tidy(furnishing: Furnishing) -> None:
     furnishing.window.page.clear_selection()
     furnishing.window.show_side(True)
     furnishing.show_room("read")
+    furnishing.window.page.scroll_to(0)
 
 
 SCREENS: tuple[Screen, ...] = (
@@ -169,5 +222,16 @@ SCREENS: tuple[Screen, ...] = (
     Screen("find", _find),
     Screen("contents", _outline),
     Screen("page-settings", _page),
+    Screen("place", _place),
+    Screen("notes", _notes),
+    Screen("quiz", _room("quiz")),
+    Screen("review", _room("review")),
+    Screen("progress", _room("progress")),
+    Screen("library", _room("library")),
+    Screen("search", _search),
+    Screen("settings", _room("settings")),
+    Screen("help", _room("help")),
+    Screen("palette", _palette),
+    Screen("keys", _keys),
     Screen("narrow", _narrow),
 )

@@ -12,7 +12,7 @@ from leeswijzer.desktop.reader.view import ReaderView
 from leeswijzer.desktop.theme.tokens import Theme
 from leeswijzer.overriding import override
 
-RAIL_WIDTH = 76
+RAIL_WIDTH = 88
 ABOVE_HEIGHT = 42
 BELOW_HEIGHT = 30
 NARROWEST_SIDE = 280

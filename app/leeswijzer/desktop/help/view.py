@@ -119,13 +119,13 @@ def components() -> list[tuple[str, str, str]]:
 
 def _licence(package: metadata.PackageMetadata) -> str:
     """As the package states it: the SPDX expression, else the classifier, else the first line of its own field."""
-    expression = package.get("License-Expression", "")
+    expression = package.json.get("license_expression")
     if expression:
         return str(expression)
     for classifier in package.get_all("Classifier") or ():
         if classifier.startswith("License ::"):
             return str(classifier.rpartition(" :: ")[2])
-    return str(package.get("License", "") or "?").strip().splitlines()[0][:80]
+    return str(package.json.get("license") or "?").strip().splitlines()[0][:80]
 
 
 _REQUIRED = (
