@@ -1,12 +1,14 @@
+import shutil
 from datetime import timedelta
 
 import pytest
 
 from leeswijzer.errors import KnownError
+from leeswijzer.lesson.reader import read_lesson
 from leeswijzer.study.changes import Changes
-from leeswijzer.study.quiz.answers import Chosen, Stated, Typed
+from leeswijzer.study.quiz.answers import Chosen, Proved, Stated, Typed
 from leeswijzer.study.quiz.attempt import AttemptState, Mode
-from leeswijzer.study.quiz.quiz import LONGEST_THOUGHT
+from leeswijzer.study.quiz.rows import LONGEST_THOUGHT
 from leeswijzer.study.quiz.scoring import Finding
 from leeswijzer.study.quiz.sheet import sheet_from_json, sheet_to_json
 from leeswijzer.study.session import open_session
@@ -197,6 +199,54 @@ def test_a_clock_put_back_costs_no_time(quiz, lesson, sheets, right, clock):
     assert quiz.answer(attempt.id, "kort", right(sheets["kort"])).seconds == 0
 
 
+# A lesson that changes meanwhile
+
+
+@pytest.fixture
+def edited(lesson_folder, tmp_path):
+    """The lesson with other words in one of its files."""
+
+    def edit(file, old, new):
+        folder = tmp_path / "edited"
+        shutil.copytree(lesson_folder, folder, dirs_exist_ok=True)
+        content = (folder / file).read_text(encoding="utf-8")
+        assert old in content
+        (folder / file).write_text(content.replace(old, new), encoding="utf-8")
+        return folder
+
+    return edit
+
+
+def test_an_attempt_goes_on_over_a_text_that_was_edited(quiz, lesson, edited, sheets, right):
+    attempt = quiz.start(lesson, Mode.PRACTICE, ["kort", "bewijs", "duur"])
+    quiz.answer(attempt.id, "kort", right(sheets["kort"]))
+    folder = edited("article.txt", "De haven ligt stil.", "Nog een zin. De haven ligt stil.")
+    quiz_file = folder / "quiz.toml"
+    asked_otherwise = quiz_file.read_text(encoding="utf-8").replace("De reders werden weggestuurd.", "Anders gevraagd.")
+    asked_otherwise = asked_otherwise.replace("Welke stad sloot het eerst?", "Welke stad?").replace('"duur"', '"tijd"')
+    quiz_file.write_text(asked_otherwise, encoding="utf-8")
+    changed = read_lesson(folder)
+    resumed = quiz.resume(attempt.id, changed)
+    assert resumed.fingerprint == changed.document.fingerprint != attempt.fingerprint
+    stems = {asked.question.id: asked.question.stem for asked in resumed.questions}
+    assert stems["bewijs"] == "Anders gevraagd."
+    # What was answered stays as it was asked, and so does what the lesson no longer asks.
+    assert stems["kort"] == sheets["kort"].question.stem
+    assert stems["duur"] == sheets["duur"].question.stem
+    for asked in resumed.questions:
+        for passage in asked.passages:
+            assert changed.document.text[passage.start : passage.end] == passage.exact
+    passage = resumed.asked("bewijs").passages[0]
+    proof = Proved.of(changed.document.text, passage.start, passage.end)
+    assert quiz.answer(attempt.id, "bewijs", proof).correct
+
+
+def test_a_text_that_is_the_same_changes_nothing(quiz, lesson, edited):
+    attempt = quiz.start(lesson, Mode.PRACTICE)
+    changed = read_lesson(edited("quiz.toml", "Wat staat stil?", "Anders gevraagd."))
+    assert quiz.resume(attempt.id, changed).questions == attempt.questions
+
+
 # The end
 
 
@@ -337,7 +387,6 @@ def test_a_sheet_comes_back_from_json(sheets):
 
 
 def test_the_bundled_lesson_can_be_taken_in_full(quiz, right):
-    from leeswijzer.lesson.reader import read_lesson
     from leeswijzer.study.quiz.sheet import sheets_of
 
     from_text = read_lesson("irak-coalitie")

@@ -373,7 +373,7 @@ actions = st.lists(
 )
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(actions)
 def test_the_log_replayed_gives_the_cards_as_they_are(tmp_path_factory, clock, actions):
     with open_session(tmp_path_factory.mktemp("home"), clock) as session:

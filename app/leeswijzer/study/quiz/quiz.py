@@ -1,13 +1,12 @@
 """Keeps attempts at a lesson's questions: begun, answered, paused, gone on with after a crash, finished."""
 
 import secrets
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 from uuid import uuid4
 
-from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session
 
 from leeswijzer.errors import KnownError
@@ -27,14 +26,22 @@ from leeswijzer.study.quiz.records import (
     sheets_of_attempt,
 )
 from leeswijzer.study.quiz.result import Result, result_of
+from leeswijzer.study.quiz.rows import (
+    attempt_row,
+    attempts_in,
+    leave_open_ones,
+    next_place,
+    open_row,
+    place_of,
+    renew,
+    require_open,
+    spend,
+)
 from leeswijzer.study.quiz.scoring import mark
 from leeswijzer.study.quiz.sheet import Sheet, sheet_to_json, sheets_of
 from leeswijzer.study.quiz.shuffle import shuffled
 from leeswijzer.study.review.content import question_content
 from leeswijzer.study.review.records import CardKind, put_card
-
-LONGEST_THOUGHT = 600.0
-"""Seconds between two answers that count at most: whoever stays away longer has left the desk without a pause."""
 
 Which = Literal["all", "missed"] | Collection[str]
 """All questions, those missed in the last finished attempt, or those with these ids."""
@@ -66,7 +73,7 @@ class Quiz:
         now = self._clock()
         with self._store.unit() as session:
             chosen = self._chosen(session, lesson, sheets, questions)
-            left = _leave_open_ones(session, lesson.id)
+            left = leave_open_ones(session, lesson.id)
             row = AttemptRow(
                 id=str(uuid4()),
                 lesson_id=lesson.id,
@@ -94,21 +101,22 @@ class Quiz:
     def open_attempt(self, lesson_id: str) -> Attempt | None:
         """The attempt at a lesson that is not finished, as it stands; None where there is none. `resume` runs its time.
 
-        Where its ``fingerprint`` is not that of the lesson's text any more, its passages may have moved.
+        Where its ``fingerprint`` is not that of the lesson's text any more, its passages may have moved: `resume` it
+        with the lesson.
         """
         with self._store.reading() as session:
-            row = session.scalars(_attempts(lesson_id, AttemptState.OPEN)).first()
+            row = session.scalars(attempts_in(lesson_id, AttemptState.OPEN)).first()
             return None if row is None else attempt_of(session, row)
 
     def attempt(self, attempt_id: str) -> Attempt:
         """Any attempt, exactly as it was asked and answered. Raises KnownError ``attempt-unknown``."""
         with self._store.reading() as session:
-            return attempt_of(session, _row(session, attempt_id))
+            return attempt_of(session, attempt_row(session, attempt_id))
 
     def attempts(self, lesson_id: str) -> tuple[Attempt, ...]:
         """The finished attempts at a lesson, the newest first."""
         with self._store.reading() as session:
-            rows = session.scalars(_attempts(lesson_id, AttemptState.FINISHED))
+            rows = session.scalars(attempts_in(lesson_id, AttemptState.FINISHED))
             return tuple(attempt_of(session, row) for row in rows)
 
     def answer(self, attempt_id: str, question_id: str, answer: Answer) -> Marked:
@@ -120,15 +128,15 @@ class Quiz:
         """
         now = self._clock()
         with self._store.unit() as session:
-            row = _open_row(session, attempt_id)
+            row = open_row(session, attempt_id)
             sheets = sheets_of_attempt(session, attempt_id)
-            place = _place_of(question_id, sheets)
+            place = place_of(question_id, sheets)
             answers = answers_of(session, attempt_id)
             earlier = answers.get(question_id)
             if earlier is not None and row.mode == Mode.PRACTICE:
                 return marked_of(earlier, sheets[place])
             kept = _keep(session, row, sheets[place], answer, self._mark(sheets[place], answer), earlier, now)
-            row.place = _next_place(place, sheets, {*answers, question_id})
+            row.place = next_place(place, sheets, {*answers, question_id})
             return replace(marked_of(kept, sheets[place]), changes=Changes(answers=frozenset({attempt_id})))
 
     def go_to(self, attempt_id: str, question_id: str) -> Changes:
@@ -137,25 +145,28 @@ class Quiz:
         Raises KnownError ``attempt-unknown``, ``attempt-closed``, KeyError for a question that is not in the attempt.
         """
         with self._store.unit() as session:
-            row = _open_row(session, attempt_id)
-            row.place = _place_of(question_id, sheets_of_attempt(session, attempt_id))
+            row = open_row(session, attempt_id)
+            row.place = place_of(question_id, sheets_of_attempt(session, attempt_id))
         return Changes(answers=frozenset({attempt_id}))
 
     def pause(self, attempt_id: str) -> Changes:
         """Stop the time of an open attempt. Raises KnownError ``attempt-unknown``, ``attempt-closed``."""
         now = self._clock()
         with self._store.unit() as session:
-            _spend(_open_row(session, attempt_id), now, running=False)
+            spend(open_row(session, attempt_id), now, running=False)
         return Changes(answers=frozenset({attempt_id}))
 
-    def resume(self, attempt_id: str) -> Attempt:
+    def resume(self, attempt_id: str, lesson: Lesson | None = None) -> Attempt:
         """Go on with an attempt at the question where it stood, and run its time from now on.
 
-        Time that ran since the last thing done (a crash, say) is not counted. Raises KnownError ``attempt-unknown``,
-        ``attempt-closed``.
+        Time that ran since the last thing done (a crash, say) is not counted. Where the text of ``lesson`` was changed
+        since, passages are found again, and what has no answer is asked as the lesson asks it now. Raises KnownError
+        ``attempt-unknown``, ``attempt-closed``.
         """
         with self._store.unit() as session:
-            row = _open_row(session, attempt_id)
+            row = open_row(session, attempt_id)
+            if lesson is not None and lesson.document.fingerprint != row.fingerprint:
+                renew(session, row, lesson)
             row.running_since = self._clock()
             return replace(attempt_of(session, row), changes=Changes(answers=frozenset({attempt_id})))
 
@@ -167,11 +178,11 @@ class Quiz:
         """
         now = self._clock()
         with self._store.unit() as session:
-            row = _row(session, attempt_id)
+            row = attempt_row(session, attempt_id)
             if row.state == AttemptState.FINISHED:
                 return _result(session, row, Changes())
-            _require_open(row)
-            _spend(row, now, running=False)
+            require_open(row)
+            spend(row, now, running=False)
             row.state, row.finished_at = AttemptState.FINISHED.value, now
             session.flush()
             cards = _keep_missed(session, row, now) if keep_missed else frozenset()
@@ -180,19 +191,19 @@ class Quiz:
     def result(self, attempt_id: str) -> Result:
         """What an attempt came to so far; no answer counts 0. Raises KnownError ``attempt-unknown``."""
         with self._store.reading() as session:
-            return _result(session, _row(session, attempt_id), Changes())
+            return _result(session, attempt_row(session, attempt_id), Changes())
 
     def discard(self, attempt_id: str) -> Changes:
         """Forget an attempt and its answers. Raises KnownError ``attempt-unknown``."""
         with self._store.unit() as session:
-            session.delete(_row(session, attempt_id))
+            session.delete(attempt_row(session, attempt_id))
         return Changes(answers=frozenset({attempt_id}))
 
     def _chosen(self, session: Session, lesson: Lesson, sheets: dict[str, Sheet], questions: Which) -> list[Sheet]:
         if questions == "all":
             return list(sheets.values())
         if questions == "missed":
-            last = session.scalars(_attempts(lesson.id, AttemptState.FINISHED)).first()
+            last = session.scalars(attempts_in(lesson.id, AttemptState.FINISHED)).first()
             missed = [] if last is None else _result(session, last, Changes()).missed
             chosen = [sheets[each.question_id] for each in missed if each.question_id in sheets]
             if not chosen:
@@ -205,69 +216,6 @@ class Quiz:
     def _mark(self, sheet: Sheet, answer: Answer) -> tuple[float, list[dict[str, object]]]:
         found = mark(sheet, answer, self._metres_from)
         return found.score, [part_to_json(part) for part in found.parts]
-
-
-def _attempts(lesson_id: str, state: AttemptState) -> Select[AttemptRow]:
-    return (
-        select(AttemptRow)
-        .where(AttemptRow.lesson_id == lesson_id, AttemptRow.state == state.value)
-        .order_by(AttemptRow.started_at.desc())
-    )
-
-
-def _row(session: Session, attempt_id: str) -> AttemptRow:
-    row = session.get(AttemptRow, attempt_id)
-    if row is None:
-        raise KnownError("attempt-unknown")
-    return row
-
-
-def _require_open(row: AttemptRow) -> None:
-    if row.state != AttemptState.OPEN:
-        raise KnownError("attempt-closed")
-
-
-def _open_row(session: Session, attempt_id: str) -> AttemptRow:
-    row = _row(session, attempt_id)
-    _require_open(row)
-    return row
-
-
-def _leave_open_ones(session: Session, lesson_id: str) -> frozenset[str]:
-    left = list(session.scalars(_attempts(lesson_id, AttemptState.OPEN)))
-    for row in left:
-        if answers_of(session, row.id):
-            row.state, row.running_since = AttemptState.LEFT.value, None
-        else:
-            session.execute(delete(AttemptRow).where(AttemptRow.id == row.id))
-    return frozenset(row.id for row in left)
-
-
-def _place_of(question_id: str, sheets: Sequence[Sheet]) -> int:
-    for place, sheet in enumerate(sheets):
-        if sheet.question.id == question_id:
-            return place
-    raise KeyError(question_id)
-
-
-def _next_place(place: int, sheets: Sequence[Sheet], answered: Collection[str]) -> int:
-    """The first question without an answer after ``place``, going round; ``place`` itself where all have one."""
-    for step in range(1, len(sheets)):
-        following = (place + step) % len(sheets)
-        if sheets[following].question.id not in answered:
-            return following
-    return place
-
-
-def _spend(row: AttemptRow, now: datetime, *, running: bool) -> float:
-    """Add the time since it ran last; the seconds added."""
-    spent = 0.0
-    if row.running_since is not None:
-        # A clock that was put back would give less than nothing.
-        spent = min(max((now - row.running_since).total_seconds(), 0.0), LONGEST_THOUGHT)
-    row.seconds += spent
-    row.running_since = now if running else None
-    return spent
 
 
 def _keep(
@@ -283,7 +231,7 @@ def _keep(
     kept.skill, kept.points = sheet.question.skill, sheet.question.points
     kept.answer = answer_to_json(answer)
     kept.score, kept.parts = found
-    kept.seconds += _spend(row, now, running=True)
+    kept.seconds += spend(row, now, running=True)
     kept.answered_at = now
     session.add(kept)
     return kept
@@ -305,7 +253,7 @@ def _keep_missed(session: Session, row: AttemptRow, now: datetime) -> frozenset[
 def _result(session: Session, row: AttemptRow, changes: Changes) -> Result:
     earlier = [
         attempt_of(session, other)
-        for other in session.scalars(_attempts(row.lesson_id, AttemptState.FINISHED))
+        for other in session.scalars(attempts_in(row.lesson_id, AttemptState.FINISHED))
         if other.started_at < row.started_at
     ]
     return result_of(attempt_of(session, row), earlier, changes)

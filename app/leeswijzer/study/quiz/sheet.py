@@ -4,7 +4,7 @@ Kept with the attempt, a sheet lets it be looked at, and gone on with, after the
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -78,6 +78,12 @@ def sheets_of(lesson: Lesson) -> dict[str, Sheet]:
     return {question.id: _sheet(question, lesson, known, places) for question in lesson.questions}
 
 
+def relocated(sheet: Sheet, text: str) -> Sheet:
+    """``sheet`` with its passages found again in ``text``."""
+    quotes = [Anchor(each.exact, each.prefix, each.suffix) for each in sheet.passages]
+    return replace(sheet, passages=_passages(quotes, text))
+
+
 def sheet_to_json(sheet: Sheet) -> dict[str, Any]:
     """``sheet`` in plain values; `sheet_from_json` is the inverse."""
     target = sheet.target
@@ -135,12 +141,13 @@ def _sheet(question: Question, lesson: Lesson, known: frozenset[str], places: di
             target = _target(places[question.place], question.radius_km, lesson.opening.language)
         case _:
             pass  # the question itself says it all
-    passages = []
-    for quote in question.evidence:
-        anchor: Anchor = anchor_of(quote)
-        found = resolve(anchor, lesson.document.text)
-        passages.append(Passage(anchor.exact, anchor.prefix, anchor.suffix, found.start, found.end))
-    return Sheet(question, tuple(passages), rivals, target)
+    quotes = [anchor_of(quote) for quote in question.evidence]
+    return Sheet(question, _passages(quotes, lesson.document.text), rivals, target)
+
+
+def _passages(anchors: Iterable[Anchor], text: str) -> tuple[Passage, ...]:
+    found = [(anchor, resolve(anchor, text)) for anchor in anchors]
+    return tuple(Passage(each.exact, each.prefix, each.suffix, place.start, place.end) for each, place in found)
 
 
 def _target(place: Place, radius_km: float, language: str) -> Target:
