@@ -61,7 +61,7 @@ class Annotating(QObject):
         self._presenter = NotesPresenter()
         self.writing = NoteWriting(card, link, self._where, self)
         self.marking = Marking(window, bar, self.writing, self._presenter, link, self)
-        self._lesson_id = ""
+        self._lesson_id, self._document = "", Document("", ())
         self._names: Names = {}
         self._washes: dict[str, Wash] = {}
         self._signs: dict[str, MarginNote] = {}
@@ -94,14 +94,20 @@ class Annotating(QObject):
 
     # --- the lesson
 
-    def show_lesson(self, lesson_id: str, document: Document, names: Names) -> None:
-        """Take the notes of another lesson; where its text was edited since, they are looked for in the new one."""
+    def open_text(self, lesson_id: str, document: Document) -> None:
+        """Let this text be written in from now on; what was written in it before comes with `show_notes`."""
+        if lesson_id == self._lesson_id and document is self._document:
+            return
         self.leave()
-        self._lesson_id, self._names = lesson_id, names
+        self._lesson_id, self._document, self._names = lesson_id, document, {}
         self.writing.show_lesson(lesson_id, document)
         self.marking.show_lesson(lesson_id, document)
         self._presenter.show(())
         self._show_all()
+
+    def show_notes(self, names: Names) -> None:
+        """Read the notes on the open text; where it was edited since, they are looked for in it."""
+        lesson_id, document, self._names = self._lesson_id, self._document, names
 
         def read(session: "StudySession") -> "tuple[Report, list[NoteItem], Mapping[Color, str]]":
             report = session.annotations.reanchor(lesson_id, document)

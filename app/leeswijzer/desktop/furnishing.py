@@ -298,6 +298,7 @@ class Furnishing(QObject):
     def read_lesson(self) -> None:
         """Read the layers of the open lesson in the background and bring them onto the page."""
         opening = self._application.opening
+        self.annotating.open_text(opening.id, opening.document)
 
         def read() -> tuple[Lesson, tuple[Mark, ...]]:
             lesson = read_layers(opening)
@@ -325,7 +326,7 @@ class Furnishing(QObject):
         self.link.change(
             lambda s: s.shelf.open(opening.id, title=opening.title, language=opening.language, place=place)
         )
-        self.annotating.show_lesson(opening.id, opening.document, names_of(lesson, marks))
+        self.annotating.show_notes(names_of(lesson, marks))
         self.studying.show_lesson(lesson)
         self._refresh_terms()
         then, self._then = self._then, None
