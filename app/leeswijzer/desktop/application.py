@@ -69,18 +69,18 @@ class Application(QObject):
         self.furnishing: Furnishing | None = None
         self._unsaved: dict[str, object] = {}  # settings changed before they could be kept
         self._trouble = trouble
+        # Held here: the timer keeps only a weak reference to a bare method.
+        self._reading_modules = threading.Thread(target=self._read_modules, name="leeswijzer-modules")
         self.window.page.painted.connect(self._later)
         self._modules_read.connect(self.furnish)
         self.asked_for.connect(self.welcome)
 
     def _later(self) -> None:
-        reading = threading.Thread(target=self._read_modules, name="leeswijzer-modules")
-        # Of a bare method the timer would keep only a weak reference, and the thread would never start.
-        QTimer.singleShot(_AFTER_PAINT, self, lambda: reading.start())
+        QTimer.singleShot(_AFTER_PAINT, self, self._reading_modules.start)
 
     def _read_modules(self) -> None:
         """Read what `furnish` needs, in a thread of its own: it takes most of a second, and the reader scrolls."""
-        with suppress(ImportError):  # `furnish` meets it again, where it is told
+        with suppress(Exception):  # `furnish` meets it again, where it is told
             import leeswijzer.desktop.furnishing  # noqa: F401
         with suppress(RuntimeError):  # the window was closed meanwhile
             self._modules_read.emit()
