@@ -180,12 +180,14 @@ def test_a_blank_map_hides_what_is_asked(view: MapView, settle: Settle) -> None:
 def test_an_answer_shows_the_click_and_the_right_place(view: MapView, settle: Settle) -> None:
     target = MapPlace("goal", (("nl", "Doel"),), "city", 47.8, 30.5)
     view.set_pins(())
+    view.set_blank(blank=True, hidden={"Doel"})
     view.show_answer(44.0, 36.0, target)
     settle(view)
     assert view.in_view("goal")
     assert "Doel" in {name.text for name, _ in view.names}
     view.clear_answer()
-    assert view.content.raised == frozenset()
+    assert view.content.places == ()
+    assert view.content.hidden == {"Doel"}
 
 
 def test_with_an_aim_enter_clicks_in_the_middle(view: MapView, qtbot: QtBot) -> None:

@@ -73,6 +73,7 @@ class MapView(QGraphicsView):
         self._states: Mapping[str, PinState] = {}
         self._shown: ShownNames = []
         self._answer: tuple[Degrees, ...] = ()
+        self._asked: MapContent | None = None  # what was shown before the answer
         self._pressed: QPoint | None = None
         self._dragged = False
         self._pointed = ""
@@ -145,20 +146,23 @@ class MapView(QGraphicsView):
         self.show_content(replace(self._content, blank=blank, hidden=frozenset(hidden)))
 
     def show_answer(self, lon: float, lat: float, target: MapPlace | None = None) -> None:
-        """Mark where the reader clicked and, with ``target``, the right place and the way there."""
+        """Mark where the reader clicked and, with ``target``, the right place, its name, and the way there."""
+        self.clear_answer()
         self._answer = ((lon, lat),) if target is None else ((lon, lat), (target.lon, target.lat))
-        places = self._content.places
         if target is not None:
-            kept = tuple(place for place in places if place.id != target.id)
-            self.show_content(replace(self._content, places=(*kept, target), raised=frozenset({target.id})))
+            self._asked = self._content
+            others = tuple(place for place in self._content.places if place.id != target.id)
+            self.show_content(replace(self._content, places=(*others, target), hidden=frozenset()))
             self.set_states({target.id: PinState.LIFTED})
             self.show_boxes([target.bounds, Box(lon, lat, lon, lat)])
         self.viewport().update()
 
     def clear_answer(self) -> None:
-        """Take the answer away."""
-        self._answer = ()
-        self.set_states({})
+        """Take the answer away and show again what was asked."""
+        if self._asked is not None:
+            self.show_content(self._asked)
+            self.set_states({})
+        self._answer, self._asked = (), None
         self.viewport().update()
 
     def set_states(self, states: Mapping[str, PinState]) -> None:
