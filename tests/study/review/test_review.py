@@ -1,17 +1,18 @@
 from collections import Counter
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from leeswijzer.errors import KnownError
-from leeswijzer.store.quiz_tables import ReviewCardRow, ReviewLogRow
+from leeswijzer.store.quiz_tables import ReviewLogRow
 from leeswijzer.study.changes import Changes
 from leeswijzer.study.day import Days
 from leeswijzer.study.review.content import CardContent
+from leeswijzer.study.review.queue import card_count, first_card
 from leeswijzer.study.review.records import CardKind, put_card, schedule_from_json
 from leeswijzer.study.review.review import LEECH_LAPSES, DueCounts, Review
 from leeswijzer.study.review.schedule import CardState, Grade, Schedule, graded
@@ -420,16 +421,16 @@ def test_a_grade_that_cannot_be_kept_leaves_neither_log_nor_card(session, review
 # Speed
 
 
-def test_the_next_card_and_the_counts_are_found_by_an_index(session, clock):
-    row = select(ReviewCardRow.id).where(ReviewCardRow.state == "review", ReviewCardRow.queued_at <= clock.now)
-    first = row.order_by(ReviewCardRow.queued_at, ReviewCardRow.number).limit(1)
-    count = select(func.count()).select_from(row.subquery())
+@pytest.mark.parametrize("lesson_id", [None, "irak"])
+@pytest.mark.parametrize("state", CardState)
+def test_the_next_card_and_the_counts_are_found_by_an_index(session, clock, state, lesson_id):
+    later = clock.now + timedelta(days=1)
     with session.store.reading() as rows:
-        for statement in (first, count):
+        for statement in (first_card(state, clock.now, lesson_id), card_count(state, clock.now, later, lesson_id)):
             compiled = statement.compile(rows.get_bind(), compile_kwargs={"literal_binds": True})
             plan = " ".join(line[3] for line in rows.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}"))
-            assert "USING" in plan
-            assert "ix_review_cards_state_queued_at_number" in plan
+            assert f"ix_review_cards_{'' if lesson_id is None else 'lesson_id_'}state_queued_at_number" in plan
+            assert "SCAN" not in plan
             assert "TEMP B-TREE" not in plan
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from leeswijzer.errors import KnownError
@@ -16,6 +16,7 @@ from leeswijzer.study.clock import Clock, utc_now
 from leeswijzer.study.day import Days, local_days
 from leeswijzer.study.preferences import Preferences
 from leeswijzer.study.review.content import CardContent, content_to_json, highlight_content, term_contents
+from leeswijzer.study.review.queue import card_count, next_card, room_left
 from leeswijzer.study.review.records import (
     CardKind,
     ReviewCard,
@@ -93,17 +94,7 @@ class Review:
         """
         now, settings = self._clock(), self._settings()
         with self._store.reading() as session:
-            learning = [
-                row
-                for state in (CardState.LEARNING, CardState.RELEARNING)
-                if (row := _first(session, state, now, lesson_id)) is not None
-            ]
-            row = min(learning, key=lambda each: (each.queued_at, each.number), default=None)
-            room = self._room(session, settings, now)
-            if row is None and room.reviews:
-                row = _first(session, CardState.REVIEW, now, lesson_id)
-            if row is None and room.new:
-                row = _first(session, CardState.NEW, now, lesson_id)
+            row = next_card(session, room_left(session, settings, self._today(now)), now, lesson_id)
             return None if row is None else card_from(row)
 
     def counts(self, lesson_id: str | None = None) -> DueCounts:
@@ -111,10 +102,12 @@ class Review:
         now, settings = self._clock(), self._settings()
         _today, tomorrow = self._days.bounds(now)
         with self._store.reading() as session:
-            room = self._room(session, settings, now)
-            until_now = {state: _count(session, state, None, now, lesson_id) for state in CardState}
+            room = room_left(session, settings, self._today(now))
+            until_now = {state: session.scalar(card_count(state, None, now, lesson_id)) or 0 for state in CardState}
             later = sum(
-                _count(session, state, now, tomorrow, lesson_id) for state in CardState if state is not CardState.NEW
+                session.scalar(card_count(state, now, tomorrow, lesson_id)) or 0
+                for state in CardState
+                if state is not CardState.NEW
             )
         return DueCounts(
             learning=until_now[CardState.LEARNING] + until_now[CardState.RELEARNING],
@@ -271,21 +264,9 @@ class Review:
     def _settings(self) -> Settings:
         return self._preferences.read()
 
-    def _room(self, session: Session, settings: Settings, now: datetime) -> "_Room":
-        """How many cards the day's limits still admit."""
-        today, _tomorrow = self._days.bounds(now)
-        done = select(ReviewLogRow.state, func.count()).where(ReviewLogRow.reviewed_at >= today)
-        given = dict(session.execute(done.group_by(ReviewLogRow.state)).all())
-        return _Room(
-            reviews=max(0, settings.reviews_per_day - given.get(CardState.REVIEW, 0)),
-            new=max(0, settings.new_per_day - given.get(CardState.NEW, 0)),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class _Room:
-    reviews: int
-    new: int
+    def _today(self, now: datetime) -> datetime:
+        """When the present day began."""
+        return self._days.bounds(now)[0]
 
 
 def _changed(card_id: str) -> Changes:
@@ -301,29 +282,6 @@ def _row(session: Session, card_id: str) -> ReviewCardRow:
 
 def _is_leech(lapses: int) -> bool:
     return lapses >= LEECH_LAPSES and (lapses - LEECH_LAPSES) % LEECH_AGAIN == 0
-
-
-def _in_queue(
-    state: CardState, after: datetime | None, until: datetime, lesson_id: str | None
-) -> list[ColumnElement[bool]]:
-    """What holds for the cards of ``state`` that come up later than ``after`` and not later than ``until``."""
-    conditions: list[ColumnElement[bool]] = [ReviewCardRow.state == state.value, ReviewCardRow.queued_at <= until]
-    if after is not None:
-        conditions.append(ReviewCardRow.queued_at > after)
-    if lesson_id is not None:
-        conditions.append(ReviewCardRow.lesson_id == lesson_id)
-    return conditions
-
-
-def _first(session: Session, state: CardState, now: datetime, lesson_id: str | None) -> ReviewCardRow | None:
-    # One state at a time: the index gives the first one without sorting.
-    rows = select(ReviewCardRow).where(*_in_queue(state, None, now, lesson_id))
-    return session.scalars(rows.order_by(ReviewCardRow.queued_at, ReviewCardRow.number).limit(1)).first()
-
-
-def _count(session: Session, state: CardState, after: datetime | None, until: datetime, lesson_id: str | None) -> int:
-    conditions = _in_queue(state, after, until, lesson_id)
-    return session.scalar(select(func.count()).select_from(ReviewCardRow).where(*conditions)) or 0
 
 
 def _kept_terms(session: Session, lesson_id: str) -> set[str]:
