@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leeswijzer.atlas import shape_file
+from leeswijzer.atlas.box import Box
 from leeswijzer.atlas.shape_file import LARGEST_STEP, ShapeFile, unpack
 from leeswijzer.errors import KnownError
 from map_data.shape_writer import Row, pack, with_short_steps, write
@@ -45,11 +46,34 @@ def a_file(folder: Path) -> Path:
 
 def test_a_file_holds_its_rows_and_outlines(tmp_path: Path) -> None:
     file = ShapeFile.read(a_file(tmp_path))
-    (row,) = file.rows
-    assert row[:4] == ("XX", "country", 1, 7)
-    assert row[5] == [0, 0, 10_000, 10_000]
-    (ring,) = file.rings(row[7], row[8])
+    assert (file.codes, file.kinds, file.names) == (("XX",), ("country",), ({"en": "Square"},))
+    assert (list(file.ranks), list(file.populations)) == ([1], [7])
+    assert file.box(0) == (0, 0, 1, 1)
+    assert list(file.labels) == [5000, 5000, 10_000]
+    (ring,) = file.rings(0)
     assert list(ring) == [0, 0, 1, 0, 1, 1, 0, 1, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("bbox", "found"),
+    [
+        ((0.5, 0.5, 2, 2), [0]),
+        ((1, 1, 2, 2), [0]),
+        ((1.1, 0, 2, 2), []),
+        ((170, 0, 0.1, 1), [0]),  # across the date line
+        ((170, 0, -1, 1), []),
+    ],
+)
+def test_the_shapes_that_meet_a_box_are_found(
+    tmp_path: Path, bbox: tuple[float, float, float, float], found: list[int]
+) -> None:
+    assert ShapeFile.read(a_file(tmp_path)).meeting(Box(*bbox)) == found
+
+
+def test_a_file_may_hold_nothing(tmp_path: Path) -> None:
+    write(tmp_path / "none.shapes", [], closed=True, units=UNITS)
+    file = ShapeFile.read(tmp_path / "none.shapes")
+    assert (file.codes, file.meeting(Box(-180, -90, 180, 90))) == ((), [])
 
 
 def test_writing_the_same_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -78,8 +102,17 @@ def test_a_damaged_outline_is_told(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-9])
     file = ShapeFile.read(path)
     with pytest.raises(KnownError) as caught:
-        file.rings(*file.rows[0][7:9])
+        file.rings(0)
     assert caught.value.code == "map-damaged"
+
+
+def test_a_file_that_is_gone_since_it_was_read_is_told(tmp_path: Path) -> None:
+    path = a_file(tmp_path)
+    file = ShapeFile.read(path)
+    path.unlink()
+    with pytest.raises(KnownError) as caught:
+        file.rings(0)
+    assert caught.value.code == "map-missing"
 
 
 def test_numbers_are_turned_round_where_the_machine_wants_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,6 @@ from enum import StrEnum
 from pathlib import Path
 from threading import Lock
 from types import MappingProxyType
-from typing import Any
 
 from leeswijzer.atlas.box import Box
 from leeswijzer.atlas.shape_file import ShapeFile
@@ -81,28 +80,6 @@ class Shape:
         return names.get(language.partition("-")[0]) or names.get("en") or next(iter(names.values()), "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A line of a file's header, in degrees."""
-
-    values: tuple[Any, ...]
-    bbox: Box
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """A file and its rows."""
-
-    file: ShapeFile
-    rows: tuple[_Row, ...]
-
-    @classmethod
-    def read(cls, path: Path) -> "_Sheet":
-        file = ShapeFile.read(path)
-        units = file.units
-        return cls(file, tuple(_Row(values, Box(*(edge / units for edge in values[5]))) for values in file.rows))
-
-
 class Atlas:
     """The map's shapes, in a folder of files that are read when first needed.
 
@@ -112,7 +89,7 @@ class Atlas:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._lock = Lock()
-        self._sheets: dict[str, _Sheet] = {}
+        self._files: dict[str, ShapeFile] = {}
         self._kept: OrderedDict[tuple[str, int], Shape] = OrderedDict()
         self._points = 0
 
@@ -123,7 +100,7 @@ class Atlas:
         Only the coarse countries are read here: with them a first map can be drawn.
         """
         atlas = cls(folder)
-        atlas._sheet(Layer.COUNTRIES, Level.COARSE)
+        atlas._file(Layer.COUNTRIES, Level.COARSE)
         return atlas
 
     def features(self, layer: Layer, bbox: Box, level: Level) -> list[Shape]:
@@ -131,17 +108,11 @@ class Atlas:
 
         ``bbox`` may run across the date line. Raises KnownError ``map-missing`` or ``map-damaged``.
         """
-        sheet = self._sheet(layer, level)
-        if sheet is None:
+        file = self._file(layer, level)
+        if file is None:
             return []
-        parts = bbox.parts()
-        found = [
-            (row.values[2], index)
-            for index, row in enumerate(sheet.rows)
-            if any(part.meets(row.bbox) for part in parts)
-        ]
-        found.sort(key=lambda entry: (-entry[0], entry[1]))
-        return [self._shape(layer, level, sheet, index) for _, index in found]
+        found = sorted(file.meeting(bbox), key=lambda index: -file.ranks[index])
+        return [self._shape(layer, level, file, index) for index in found]
 
     def shape(self, code: str, level: Level = Level.FINE) -> Shape | None:
         """The outline of the country ("IQ") or province ("IQ-AN") with this ISO 3166 code, None if there is none.
@@ -151,12 +122,9 @@ class Atlas:
         layer = Layer.PROVINCES if "-" in code else Layer.COUNTRIES
         levels = list(Level)
         for finer in levels[levels.index(level) :]:
-            sheet = self._sheet(layer, finer)
-            if sheet is None:
-                continue
-            for index, row in enumerate(sheet.rows):
-                if row.values[0] == code:
-                    return self._shape(layer, finer, sheet, index)
+            file = self._file(layer, finer)
+            if file is not None and code in file.codes:
+                return self._shape(layer, finer, file, file.codes.index(code))
         return None
 
     @staticmethod
@@ -165,24 +133,24 @@ class Atlas:
             return None
         return f"{Layer.COUNTRIES if layer is Layer.LAND else layer}-{level}.shapes"
 
-    def _sheet(self, layer: Layer, level: Level) -> _Sheet | None:
+    def _file(self, layer: Layer, level: Level) -> ShapeFile | None:
         name = self._file_name(layer, level)
         if name is None:
             return None
         with self._lock:
-            sheet = self._sheets.get(name)
-            if sheet is None:
-                sheet = self._sheets[name] = _Sheet.read(self._folder / name)
-        return sheet
+            file = self._files.get(name)
+            if file is None:
+                file = self._files[name] = ShapeFile.read(self._folder / name)
+        return file
 
-    def _shape(self, layer: Layer, level: Level, sheet: _Sheet, index: int) -> Shape:
+    def _shape(self, layer: Layer, level: Level, file: ShapeFile, index: int) -> Shape:
         key = (f"{layer}-{level}", index)
         with self._lock:
             shape = self._kept.get(key)
             if shape is not None:
                 self._kept.move_to_end(key)
                 return shape
-        shape = _unpacked(layer, sheet, sheet.rows[index])
+        shape = _unpacked(layer, file, index)
         with self._lock:
             if key not in self._kept:
                 self._kept[key] = shape
@@ -197,21 +165,20 @@ def _size(shape: Shape) -> int:
     return 1 + sum(len(ring) for ring in shape.rings) // 2
 
 
-def _unpacked(layer: Layer, sheet: _Sheet, row: _Row) -> Shape:
-    code, kind, rank, population, names, _, label, offset, length = row.values
-    rings = sheet.file.rings(offset, length)
-    units = sheet.file.units
+def _unpacked(layer: Layer, file: ShapeFile, index: int) -> Shape:
+    rings, units = file.rings(index), file.units
+    lon, lat, width = file.labels[3 * index : 3 * index + 3]
     return Shape(
         layer=layer,
-        code=code,
-        kind=kind,
-        rank=rank,
-        population=population,
-        names=MappingProxyType(names),
-        bbox=row.bbox,
-        label=(label[0] / units, label[1] / units) if label else None,
-        label_width=label[2] / units if label else 0.0,
+        code=file.codes[index],
+        kind=file.kinds[index],
+        rank=file.ranks[index],
+        population=file.populations[index],
+        names=MappingProxyType(file.names[index]),
+        bbox=file.box(index),
+        label=None if width < 0 else (lon / units, lat / units),
+        label_width=max(0, width) / units,
         rings=rings,
         ring_boxes=tuple(map(Box.around, rings)),
-        closed=sheet.file.closed,
+        closed=file.closed,
     )
