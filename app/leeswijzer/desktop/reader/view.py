@@ -106,6 +106,7 @@ class ReaderView(QTextEdit):
         sheet.setMouseTracking(True)
         sheet.left.connect(lambda: self._point_at(None))
         self.setViewport(sheet)
+        self.setDocument(self._page.paper)  # without one after its viewport, QTextEdit crashes when shown (Qt 6.11)
         self.hits.rangeChanged.connect(self._on_range)
         self.hits.valueChanged.connect(self._on_scrolled)
         self._settle = QTimer(self, singleShot=True, interval=150)
