@@ -87,6 +87,11 @@ class FeedbackView(QFrame):
         announce(self, self.accessibleDescription())
 
     @property
+    def verdict(self) -> str:
+        """The role of its colour: success, warning (partly right) or error."""
+        return self._sign_role
+
+    @property
     def words(self) -> str:
         """All that is said, as a screen reader says it."""
         return self.accessibleDescription()

@@ -187,11 +187,16 @@ class QuestionPage(QWidget):
         if isinstance(view, ProveView):
             view.passage_wanted.connect(self.proof_requested)
         self._view = view
-        QWidget.setTabOrder(view, self.feedback.show_button)
-        QWidget.setTabOrder(self.feedback.show_button, self.main_button)
-        QWidget.setTabOrder(self.main_button, self.skip_button)
-        QWidget.setTabOrder(self.skip_button, self.back_button)
-        QWidget.setTabOrder(self.back_button, self.pause_button)
+        before = _last_in(view)
+        for button in (
+            self.feedback.show_button,
+            self.main_button,
+            self.skip_button,
+            self.back_button,
+            self.pause_button,
+        ):
+            QWidget.setTabOrder(before, button)
+            before = button
 
     def _reveal_feedback(self) -> None:
         """Bring what is said into view, and as much of the answer above it as there is room for."""
@@ -326,3 +331,11 @@ class QuestionPage(QWidget):
             if 0 <= number < 9:
                 return view.choose(number)
         return False
+
+
+def _last_in(view: QWidget) -> QWidget:
+    """The last widget inside ``view`` that Tab comes to."""
+    last, widget = view, view.nextInFocusChain()
+    while view.isAncestorOf(widget):
+        last, widget = widget, widget.nextInFocusChain()
+    return last
