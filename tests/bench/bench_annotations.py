@@ -169,9 +169,8 @@ def main() -> int:
             off = abs(start - new_starts[went[number]] - offset)
             outcome["right" if off <= (12 if number in touched else 0) else "wrong"] += 1
     share = outcome["right"] / (outcome["right"] + outcome["lost"] + outcome["wrong"])
-    print(
-        f"re-anchor {options.count} in {len(after.text) / 1e6:.1f} MB: {seconds:.2f} s, {share:.2%} right {dict(outcome)}"
-    )
+    size = len(after.text) / 1e6
+    print(f"re-anchor {options.count} in {size:.1f} MB: {seconds:.2f} s, {share:.2%} right {dict(outcome)}")
     return 0 if seconds <= SECONDS and share >= RIGHT and not outcome["wrong"] else 1
 
 

@@ -4,7 +4,6 @@ from datetime import UTC, datetime, timedelta
 from secrets import randbits
 from uuid import UUID
 
-
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 

@@ -1,6 +1,6 @@
-"""Finds what stands at a place of the paper, in pixels from its top left corner, in a page that is still being laid out.
+"""Finds what stands at a place of the paper (pixels from its top left corner), while the page is being laid out.
 
-QTextDocument lays a long text out bit by bit, and where a point is in none of its lines (between two paragraphs, or above
+QTextDocument lays a long text out bit by bit, and where a point is in none of its lines (between two paragraphs, above
 the title) its own `hitTest` answers with the end of whatever was not laid out yet (seen in Qt 6.8 to 6.11), after
 looking at all of it. Here nothing is asked of a block that is not near.
 """

@@ -31,7 +31,10 @@ def load_reading_fonts() -> tuple[str, str]:
 
 
 def load_rest() -> None:
-    """Register the italics and the semibold of the interface; call it once the text is on the screen. Raises as `load_reading_fonts` does."""
+    """Register the italics and the semibold of the interface; call it once the text is on the screen.
+
+    Raises as `load_reading_fonts` does.
+    """
     _register(REST)
 
 

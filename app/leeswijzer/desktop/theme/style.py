@@ -72,7 +72,7 @@ def qcolor(theme: Theme, role: str) -> QColor:
 
 def qbrush(theme: Theme, role: str) -> QBrush:
     """A brush all of one colour; raises as `qcolor` does."""
-    # Given a colour, QBrush has the bindings make every enumeration of Qt's to judge it (15 ms); a palette just makes it.
+    # Given a colour, QBrush has the bindings make every enumeration of Qt's to judge it (15 ms); a palette does not.
     colors = QPalette()
     colors.setColor(QPalette.ColorRole.Text, qcolor(theme, role))
     return colors.brush(QPalette.ColorRole.Text)
