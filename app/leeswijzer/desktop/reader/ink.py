@@ -19,6 +19,7 @@ from leeswijzer.desktop.theme.tokens import Theme
 from leeswijzer.text.marks import Layer, Mark, MarkIndex
 
 _TERM_GAP = 3.0  # pixels from the baseline to the dotted line of a term
+_REACH = 24.0  # pixels that a stroke may reach out of its words: lines under them, signs beside them
 _STACK = 3.0  # pixels that a second line under the same words goes lower
 _MARGIN_SIGN = 18  # pixels from the column's right edge to a sign in the margin
 _UNDERLINED = (Layer.PLACES, Layer.GLOSSARY)
@@ -142,9 +143,16 @@ class Ink:
 
     # --- drawing
 
-    def draw_under(self, painter: QPainter, block: QTextBlock, origin: QPointF) -> None:
-        """Everything that lies under the letters of ``block``, whose layout starts at ``origin``."""
+    def _in_view(self, block: QTextBlock, origin: QPointF, seen: QRect) -> Iterator[_Stroke]:
+        """The strokes of ``block`` that may show within ``seen``: one paragraph can be longer than many screens."""
+        top, bottom = seen.top() - origin.y() - _REACH, seen.bottom() - origin.y() + _REACH
         for stroke in self._strokes(block):
+            if stroke.rects and stroke.rects[0].top() <= bottom and stroke.rects[-1].bottom() >= top:
+                yield stroke
+
+    def draw_under(self, painter: QPainter, block: QTextBlock, origin: QPointF, seen: QRect) -> None:
+        """Everything within ``seen`` that lies under the letters of ``block``, whose layout starts at ``origin``."""
+        for stroke in self._in_view(block, origin, seen):
             if stroke.wash is not None:
                 self._draw_wash(painter, stroke, stroke.wash, origin)
             elif stroke.mark is not None and stroke.mark.layer is Layer.TIMELINE:
@@ -166,11 +174,11 @@ class Ink:
                 y = origin.y() + base + _TERM_GAP + 1
                 painter.drawLine(QLineF(origin.x() + rect.left(), y, origin.x() + rect.right(), y))
 
-    def draw_over(self, painter: QPainter, block: QTextBlock, origin: QPointF, margin: float) -> None:
-        """Everything that lies over or beside the letters of ``block``; ``margin`` is the column's right edge."""
-        for stroke in self._strokes(block):
+    def draw_over(self, painter: QPainter, block: QTextBlock, origin: QPointF, margin: float, seen: QRect) -> None:
+        """Everything within ``seen`` over or beside the letters of ``block``; ``margin`` is the column's right edge."""
+        for stroke in self._in_view(block, origin, seen):
             mark = stroke.mark
-            if mark is None or not stroke.rects:
+            if mark is None:
                 continue
             if mark.layer in _UNDERLINED:
                 painter.setPen(self._line_pen(mark.layer))
@@ -222,16 +230,18 @@ class _WashIndex:
 def line_rects(layout: QTextLayout, first: int, last: int) -> list[tuple[QRectF, float]]:
     """A rectangle per line for the UTF-16 units ``first`` up to ``last`` of a layout, and each line's baseline."""
     found: list[tuple[QRectF, float]] = []
-    for number in range(layout.lineCount()):
+    line = layout.lineForTextPosition(first)
+    for number in range(line.lineNumber() if line.isValid() else 0, layout.lineCount()):
         line = layout.lineAt(number)
         start, end = line.textStart(), line.textStart() + line.textLength()
         if end <= first:
             continue
         if start >= last:
             break
+        words = line.naturalTextRect()
         left = _x(line.cursorToX, max(first, start))
-        # To the end of the words, not into the space that hangs there.
-        right = line.naturalTextRect().right() if last >= end else _x(line.cursorToX, last)
+        # To the end of the words, which is at the left in some scripts, not into the space that hangs there.
+        right = max(words.left(), min(_x(line.cursorToX, min(last, end)), words.right()))
         base = line.position().y() + line.ascent()
         top, bottom = base - line.ascent() * 0.92, base + line.descent() * 0.92
         left, right = min(left, right), max(left, right)

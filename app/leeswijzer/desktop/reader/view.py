@@ -389,13 +389,13 @@ class ReaderView(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for block in blocks:
-            self._ink.draw_under(painter, block, self._origin(block))
+            self._ink.draw_under(painter, block, self._origin(block), event.rect())
         painter.end()
         super().paintEvent(event)
         painter.begin(self.viewport())
         margin = self._column.right()
         for block in blocks:
-            self._ink.draw_over(painter, block, self._origin(block), margin)
+            self._ink.draw_over(painter, block, self._origin(block), margin, event.rect())
             self._margin.draw(painter, block, self._origin(block), margin, self.viewport().width())
             self._draw_camera(painter, block)
         self._draw_focus(painter)
