@@ -22,6 +22,7 @@ DRAWER_UNDER = 900
 
 _SIDE_SHARE = 360
 _DRAWER_WIDTH = 340
+_LOW_PAGE = 480  # pixels under which half a page is too low for a card
 
 
 class MainWindow(QWidget):
@@ -196,12 +197,14 @@ class MainWindow(QWidget):
         return QRect(self.page.viewport().mapTo(self, rect.topLeft()), rect.size())
 
     def room_on_page(self) -> QRect:
-        """Where on the page a card may stand, in pixels of the window.
+        """Where a card of the page may stand, in pixels of the window.
 
-        As high as the window: in a low one a card that keeps off its line may need the rows above and below the page.
+        On a low page that is all the height of the window: to keep off its line, a card may need the rows around too.
         """
-        left = self.page.mapTo(self, QPoint(0, 0)).x()
-        return QRect(left, 0, self.page.width(), self.height()).adjusted(8, 8, -16, -8)
+        room = QRect(self.page.mapTo(self, QPoint(0, 0)), self.page.size())
+        if room.height() < _LOW_PAGE:
+            room = QRect(room.x(), 0, room.width(), self.height())
+        return room.adjusted(8, 8, -16, -8)
 
     def rect_of(self, widget: QWidget) -> QRect:
         """Where a widget stands, in pixels of the window."""
