@@ -11,6 +11,8 @@ usage: python3 packaging/dev.py COMMAND [ARGUMENTS]
   build [ARGUMENTS]    the wheel, the folder that needs no Python, the .deb and the AppImage, in dist/
                          --only wheel|folder|deb|appimage    this alone
                          --without seeds/FILE                leave out this text and its lessons
+  test-install         the packages in dist/, in clean roots: installed, read with, removed (as root, on Debian)
+                         --only deb|appimage|wheel           this alone
   bench [ARGUMENTS]    time from start to readable, beside the least that Qt needs
   setup                everything that the other commands would install
   needs                the Debian packages that are missing here, for a tests' machine that is not root
@@ -111,6 +113,13 @@ def build(arguments: Arguments) -> int:
     return subprocess.run(command, check=False, cwd=ROOT).returncode
 
 
+def test_install(arguments: Arguments) -> int:
+    """Try the packages as those will who get them; see `test_install`."""
+    import test_install as trials
+
+    return trials.main(arguments)
+
+
 def bench(arguments: Arguments) -> int:
     """Measure the way from process start to readable text."""
     environment.prepare("dev")
@@ -153,6 +162,7 @@ COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "test": test,
     "check": check,
     "build": build,
+    "test-install": test_install,
     "bench": bench,
     "setup": setup,
     "needs": needs,
