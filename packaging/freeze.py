@@ -58,6 +58,8 @@ def freeze(sources: Path, work: Path, epoch: int) -> Frozen:
         _forget_folders(folder)
     inside = sbom.inside(parts.values())
     _add_licences(folder, inside, sources)
+    if sys.platform == "darwin":
+        shutil.copytree(folder / "licenses", folder.with_name("Leeswijzer.app") / "Contents/Resources/licenses")
     system = {place: source for place, source in parts.items() if source.startswith(SYSTEM_FOLDERS)}
     from_system = [folder / "_internal" / place for place in sorted(system)]
     components = [sbom.of_python(), sbom.of_qt(), *map(sbom.of_distribution, inside), *sbom.of_system(system.values())]
