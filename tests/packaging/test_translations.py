@@ -93,5 +93,3 @@ def test_a_plural_needs_both_forms(folder: Path) -> None:
     wanted = {("A", "%n page(s)"): True}
     _keep("nl", wanted, {("A", "%n page(s)"): ["%n bladzijde", ""]})
     assert len(list(translations.problems(wanted))) == 1
-
-
