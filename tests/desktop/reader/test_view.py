@@ -495,6 +495,15 @@ def test_a_text_without_words(qtbot: QtBot, theme: Theme, heading: Heading) -> N
     view.bring_into_view(0, 0)
 
 
+def test_a_page_that_was_given_no_text_at_all(qtbot: QtBot, theme: Theme) -> None:
+    view = ReaderView(theme)
+    qtbot.addWidget(view)
+    view.show()
+    qtbot.waitExposed(view)
+    view.resize(300, 300)
+    assert view.top_offset() == 0
+
+
 ODD = [
     "\u202eomgekeerd\u202c en weer gewoon",
     "שלום עולם, هذا نص عربي with English inside",
