@@ -1,5 +1,7 @@
 """The page that an attempt ends on: its score, by skill, against earlier ones, and what to do with what was missed."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -36,6 +38,7 @@ class ResultPage(ColumnView):
         self.body.addWidget(self._inner)
         self.body.addStretch(1)
         self.main_button: QPushButton | None = None
+        self.buttons: dict[str, QPushButton] = {}  # by what they do: reread, again, missed, all
         self.told = QLabel(wordWrap=True)
         self.told.hide()
         self.body.insertWidget(0, self.told)
@@ -145,28 +148,27 @@ class ResultPage(ColumnView):
         return " ".join(said)
 
     def _actions(self, result: Result) -> FlowLayout:
-        row = FlowLayout(gap=SPACE.one)
-        reread = QCoreApplication.translate("ResultPage", "Reread %n passage(s)", "", len(result.reread))
-        self.reread_button = QPushButton(reread)
-        self.reread_button.clicked.connect(self.reread_requested)
-        self.again_button = QPushButton(self.tr("Look at the answers"))
-        self.again_button.clicked.connect(self.again_requested)
-        self.missed_button = QPushButton(
-            QCoreApplication.translate("ResultPage", "Ask the %n missed again", "", len(result.missed))
-        )
-        self.missed_button.clicked.connect(lambda: self.start_requested.emit("missed"))
-        self.all_button = QPushButton(self.tr("Ask all again"))
-        self.all_button.clicked.connect(lambda: self.start_requested.emit("all"))
-        shown = [self.again_button, self.all_button]
+        translate = QCoreApplication.translate
+        wishes: list[tuple[str, str, Callable[[], None]]] = [
+            ("again", self.tr("Look at the answers"), self.again_requested.emit),
+            ("all", self.tr("Ask all again"), lambda: self.start_requested.emit("all")),
+        ]
         if result.missed:
-            shown = [self.again_button, self.missed_button, self.all_button]
+            missed = translate("ResultPage", "Ask the %n missed again", "", len(result.missed))
+            wishes.insert(1, ("missed", missed, lambda: self.start_requested.emit("missed")))
         if result.reread:
-            shown.insert(0, self.reread_button)
-        shown[0].setProperty("role", "primary")
-        self.main_button = shown[0]
-        for button in shown:
+            reread = translate("ResultPage", "Reread %n passage(s)", "", len(result.reread))
+            wishes.insert(0, ("reread", reread, self.reread_requested.emit))
+        row = FlowLayout(gap=SPACE.one)
+        self.buttons = {}
+        for name, words, wish in wishes:
+            button = QPushButton(words)
             button.setProperty("large", True)
+            button.clicked.connect(lambda _=False, wish=wish: wish())
             row.addWidget(button)
+            self.buttons[name] = button
+        self.main_button = next(iter(self.buttons.values()))
+        self.main_button.setProperty("role", "primary")
         return row
 
     def _skills(self, result: Result) -> QGridLayout:
