@@ -1,7 +1,7 @@
 """The slim rail at the left: the places of the program, and a few doors at its foot."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -9,6 +9,9 @@ from leeswijzer.desktop.theme.fonts import interface_font
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import SPACE, TYPE, Theme
+
+_HEIGHT = 65
+"""Pixels of a button with its name, as the style sheet makes it."""
 
 
 class Rail(QWidget):
@@ -32,6 +35,8 @@ class Rail(QWidget):
         frame.addLayout(self._places)
         frame.addStretch(1)
         frame.addLayout(self._doors)
+        # Where the window is low, what does not fit may not decide how high the window is: `resizeEvent` sees to it.
+        self.setMinimumHeight(1)
 
     def retranslate(self) -> None:
         """Nothing: each button is named by whoever added it, through `set_words`."""
@@ -72,6 +77,17 @@ class Rail(QWidget):
         """The button of a place or a door."""
         return self._buttons[name]
 
+    @property
+    def compact(self) -> bool:
+        """Whether the window is so low that only icons fit."""
+        return self.height() < len(self._buttons) * (_HEIGHT + SPACE.half) + SPACE.two
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for button in self._buttons.values():
+            button.show_name(not self.compact)
+
     def use_theme(self, theme: Theme) -> None:
         """Take the colours of another paper."""
         self._theme = theme
@@ -91,7 +107,6 @@ class _RailButton(QToolButton):
         self.setIconSize(QSize(22, 22))
         self.setFont(interface_font(TYPE.caption))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(54)
         self.use_theme(theme)
 
     def use_theme(self, theme: Theme) -> None:
@@ -102,6 +117,14 @@ class _RailButton(QToolButton):
         if count != self._badge:
             self._badge = count
             self.update()
+
+    def show_name(self, shown: bool) -> None:
+        style = Qt.ToolButtonStyle.ToolButtonTextUnderIcon if shown else Qt.ToolButtonStyle.ToolButtonIconOnly
+        if style != self.toolButtonStyle():
+            self.setToolButtonStyle(style)
+            self.setProperty("compact", not shown)
+            self.style().unpolish(self)  # lets the style sheet see the property
+            self.style().polish(self)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
