@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from leeswijzer.desktop.theme.fonts import interface_font
@@ -24,18 +24,16 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.setObjectName("status_line")
         self._percent, self._minutes = 0, 0
+        self._full = self._short = ""
         self._progress = QLabel()
-        self._saved = QLabel()
+        self._progress.setFont(interface_font(TYPE.small))
+        self._progress.setProperty("role", "soft")
+        self._progress.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._layers = {layer: _LayerButton(layer, theme) for layer in LEGEND}
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.two, 2, SPACE.two, 2)
         row.setSpacing(SPACE.half)
-        for label in (self._progress, self._saved):
-            label.setFont(interface_font(TYPE.small))
-            label.setProperty("role", "soft")
-        row.addWidget(self._progress)
-        row.addStretch(1)
-        row.addWidget(self._saved)
+        row.addWidget(self._progress, 1)
         for layer, button in self._layers.items():
             button.hide()
             button.clicked.connect(lambda on, name=layer: self.layer_toggled.emit(name.value, on))
@@ -58,7 +56,7 @@ class StatusLine(QWidget):
         for layer, button in self._layers.items():
             button.setText(words[layer])
             button.setAccessibleName(self.tr("Show marks: {layer}").format(layer=words[layer]))
-            button.setToolTip(self.tr("Show or hide these marks in the text"))
+            button.setToolTip(button.accessibleName())
         self.show_progress(self._percent, self._minutes)
 
     def show_progress(self, percent: int, minutes: int) -> None:
@@ -70,13 +68,35 @@ class StatusLine(QWidget):
             left = self.tr("less than a minute left")
         else:
             left = QCoreApplication.translate("StatusLine", "about %n minute(s) left", "", minutes)
-        self._progress.setText(f"{self.locale().toString(percent)} %  ·  {left}")
+        self._short = f"{self.locale().toString(percent)} %"
+        self._full = f"{self._short}  ·  {left}"
+        self._progress.setToolTip(self._full)
+        self._progress.setAccessibleName(self._full)
+        self._fit()
 
     def show_layers(self, present: Collection[Layer], shown: Collection[Layer]) -> None:
         """Offer the layers that the lesson has, checked where they are shown."""
         for layer, button in self._layers.items():
             button.setVisible(layer in present)
             button.setChecked(layer in shown)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow window leave out words rather than cut them: first the minutes, then the names of the layers."""
+        buttons = [button for button in self._layers.values() if not button.isHidden()]
+        for words, named in ((self._full, True), (self._short, True), (self._short, False)):
+            for button in buttons:
+                button.show_name(shown=named)
+            self._progress.setText(words)
+            # The label may be narrower than its words, so it is asked what they take.
+            asked = self._progress.sizeHint().width() + sum(b.sizeHint().width() + SPACE.half for b in buttons)
+            if asked + 2 * SPACE.two <= self.width():
+                break
 
 
 class _LayerButton(QToolButton):
@@ -86,6 +106,7 @@ class _LayerButton(QToolButton):
         super().__init__()
         self._layer = layer
         self._theme = theme
+        self._named = True
         self.setCheckable(True)
         self.setProperty("role", "legend")
         self.setFont(interface_font(TYPE.small))
@@ -96,9 +117,21 @@ class _LayerButton(QToolButton):
         self._theme = theme
         self.update()
 
+    def show_name(self, *, shown: bool) -> None:
+        """Show the layer's name, or its sample alone."""
+        if shown != self._named:
+            self._named = shown
+            self.updateGeometry()
+            self.update()
+
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 42, 26)
+        words = self.fontMetrics().horizontalAdvance(self.text()) + 8 if self._named else 0
+        return QSize(34 + words, 26)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(34, 26)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -116,7 +149,8 @@ class _LayerButton(QToolButton):
         self._sample(painter, QRectF(9, self.height() / 2 - 7, 16, 14), on=on)
         painter.setPen(qcolor(self._theme, "text_soft" if on else "disabled"))
         words = self.rect().adjusted(31, 0, -6, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        if self._named:
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
 
     def _sample(self, painter: QPainter, rect: QRectF, *, on: bool) -> None:
         role = {Layer.PLACES: "place", Layer.TIMELINE: "event", Layer.REMARKS: "remark"}.get(self._layer, "text_soft")
