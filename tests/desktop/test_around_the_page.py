@@ -185,3 +185,22 @@ def test_each_button_above_the_page_says_its_name(qtbot: QtBot, theme: Theme) ->
     assert told == list(names)
     header.set_title("Een titel " * 40)
     assert header.sizeHint().width() < 600
+
+
+@pytest.mark.parametrize("width", [200, 300, 420, 480, 560, 640, 900])
+def test_a_narrow_line_leaves_words_out_and_cuts_none(status: StatusLine, width: int) -> None:
+    status.show_layers(set(LEGEND), set(LEGEND))
+    status.show_progress(40, 12)
+    status.resize(width, 30)
+    QCoreApplication.processEvents()
+    label = status.findChildren(QLabel)[0]
+    assert label.text().startswith("40 %")
+    assert label.width() >= label.fontMetrics().horizontalAdvance(label.text())
+    assert "12 minute" in label.toolTip()
+    buttons = list(shown_buttons(status).values())
+    assert len(buttons) == len(LEGEND)
+    for button in buttons:
+        assert button.width() >= MIN_TARGET
+        assert status.rect().contains(button.geometry())
+        assert button.toolTip()
+    assert ("minute" in label.text()) == (width >= 560)
