@@ -36,7 +36,6 @@ class Proving(QObject):
         self._page.selectionChanged.connect(self._on_selected)
         self._page.annotation_wished.connect(self._on_key)
         self._page.notes_activated.connect(self._on_notes)
-        self._page.escaped.connect(self._on_escaped)
 
     @property
     def active(self) -> bool:
@@ -116,10 +115,6 @@ class Proving(QObject):
     def _on_key(self, wish: str) -> None:
         if self.active and wish == "confirm":
             self.confirm()
-
-    def _on_escaped(self) -> None:
-        if self.active:
-            self._abandon()
 
     def _on_notes(self, identifiers: Sequence[str]) -> None:
         if not self.active:

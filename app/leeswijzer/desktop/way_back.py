@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWi
 from leeswijzer.desktop.theme.fonts import interface_font
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.tokens import SPACE, TYPE, Theme
+from leeswijzer.desktop.window import MainWindow
 from leeswijzer.overriding import override
 
 
@@ -33,7 +34,7 @@ class Way:
 class WayBackBar(QWidget):
     """Stands between the row above the page and the page; Esc and Backspace lead back as well."""
 
-    def __init__(self, theme: Theme, window: QWidget) -> None:
+    def __init__(self, theme: Theme, window: MainWindow) -> None:
         super().__init__()
         self._theme = theme
         self._way: Way | None = None
@@ -62,6 +63,7 @@ class WayBackBar(QWidget):
         self.previous_button.clicked.connect(lambda: self._on_step(-1))
         self.next_button.clicked.connect(lambda: self._on_step(1))
         window.installEventFilter(self)
+        window.page.escaped.connect(self.leave)
         self.hide()
         self.use_theme(theme)
         self.retranslate()

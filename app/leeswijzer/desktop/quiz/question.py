@@ -1,5 +1,7 @@
 """The page of one question: how far the reader is, what is asked, where to answer, and what came of it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -240,6 +242,8 @@ class QuestionPage(QWidget):
         self._bar.setAccessibleName(self.tr("Progress of the quiz"))
         if self._content is not None and self._gazetteer is not None:
             content, gazetteer, self._content = self._content, self._gazetteer, None
+            if content.marked is None and self._view is not None:
+                content = replace(content, draft=self._view.answer() or content.draft)
             self.show_question(content, gazetteer)
 
     def _tell_progress(self) -> None:
