@@ -347,7 +347,7 @@ class Furnishing(QObject):
         rect = self.window.page.bounds_of(mark.start, mark.end) if mark.end > mark.start else QRect()
         if rect.isNull():
             rect = _NOWHERE.translated(self.window.page.column().left(), 40)
-        return self.window.rect_on_page(rect), self.window.room_on_page()
+        return self.window.rect_on_page(rect), self.window.room_for_card()
 
     def open_mark(self, mark: Mark) -> None:
         """Show what ``mark`` stands for."""

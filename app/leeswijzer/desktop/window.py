@@ -197,14 +197,19 @@ class MainWindow(QWidget):
         return QRect(self.page.viewport().mapTo(self, rect.topLeft()), rect.size())
 
     def room_on_page(self) -> QRect:
-        """Where a card of the page may stand, in pixels of the window.
+        """Where on the page something may float, in pixels of the window."""
+        return QRect(self.page.mapTo(self, QPoint(0, 0)), self.page.size()).adjusted(8, 8, -16, -8)
 
-        On a low page that is all the height of the window: to keep off its line, a card may need the rows around too.
+    def room_for_card(self) -> QRect:
+        """Where a card may stand that keeps off its line, in pixels of the window.
+
+        Beside a low page it may also lie over the rows above and below.
         """
-        room = QRect(self.page.mapTo(self, QPoint(0, 0)), self.page.size())
-        if room.height() < _LOW_PAGE:
-            room = QRect(room.x(), 0, room.width(), self.height())
-        return room.adjusted(8, 8, -16, -8)
+        room = self.room_on_page()
+        if self.page.height() < _LOW_PAGE:
+            room.setTop(8)
+            room.setBottom(self.height() - 8)
+        return room
 
     def rect_of(self, widget: QWidget) -> QRect:
         """Where a widget stands, in pixels of the window."""
