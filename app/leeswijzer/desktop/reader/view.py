@@ -310,7 +310,9 @@ class ReaderView(QTextEdit):
         bar = self.verticalScrollBar()
         target = round(top - place * self.viewport().height() - (0 if place else 6))
         if target > bar.maximum():  # laid out lazily: the range may not have caught up yet
-            self._page.paper.documentLayout().documentSize()
+            height = self._page.paper.documentLayout().documentSize().height()
+            # Not beyond the end: a bar that nothing needs would come and go, and the page with it, for ever.
+            target = min(target, max(bar.maximum(), round(height) - self.viewport().height(), 0))
             bar.setMaximum(max(bar.maximum(), target))
         bar.setValue(target)
 
