@@ -160,9 +160,11 @@ class Application(QObject):
 
     def heading(self) -> Heading:
         """What stands above the text of the open lesson."""
-        date = self.opening.document.date
+        document = self.opening.document
+        date, first = document.date, next(iter(document.blocks), None)
         return Heading(
             title=self.opening.title,
+            titled=first is not None and document.slice(first).strip() == self.opening.title,
             deck=self.opening.deck,
             dateline=date_in_words(date) if date else "",
             photo_missing=self.tr("Photo not included"),

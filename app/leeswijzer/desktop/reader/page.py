@@ -51,12 +51,16 @@ class Typography(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """What stands above the text: the lesson's words, not the article's. ``photo_missing`` goes under each caption."""
+    """What stands above the text: the lesson's words, not the article's.
+
+    ``photo_missing`` goes under each caption; ``titled`` tells that the text begins with the title itself.
+    """
 
     title: str
     deck: str = ""
     dateline: str = ""
     photo_missing: str = ""
+    titled: bool = False
 
 
 class Page:
@@ -134,12 +138,13 @@ class Page:
         if heading.dateline:
             above = formats.sans(0.68, soft)
             row(_in_one_row(heading.dateline), formats.paragraph(above, below=0.5, line_height=1.3), above)
-        title = formats.plain(1.75, weight=QFont.Weight.DemiBold)
-        row(_in_one_row(heading.title), formats.paragraph(title, below=0.6, line_height=1.2), title)
+        if not heading.titled:
+            title = formats.plain(1.75, weight=QFont.Weight.DemiBold)
+            row(_in_one_row(heading.title), formats.paragraph(title, below=0.6, line_height=1.2), title)
         if heading.deck:
             deck = formats.plain(1.12, color=soft)
             row(_in_one_row(heading.deck), formats.paragraph(deck, below=2.0, line_height=1.4), deck)
-        text, number = _in_one_row(self.document.text), cursor.block().blockNumber()
+        text, number = _in_one_row(self.document.text), -1 if first else cursor.block().blockNumber()
         for block in self.document.blocks:
             block_format, characters = formats.of(block)
             row(text[block.start : block.end], block_format, characters)

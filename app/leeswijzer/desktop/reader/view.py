@@ -399,7 +399,7 @@ class ReaderView(QTextEdit):
         for block in blocks:
             self._ink.draw_over(painter, block, self._origin(block), margin, event.rect())
             self._margin.draw(painter, block, self._origin(block), margin, self.viewport().width())
-            self._draw_camera(painter, block)
+            self._draw_kind(painter, block)
         self._draw_focus(painter)
         if self._caret and self.hasFocus():
             painter.fillRect(self.cursorRect().adjusted(0, 1, 1, -1), qcolor(self._theme, "accent"))
@@ -408,21 +408,28 @@ class ReaderView(QTextEdit):
             self._told_painted = True
             self.painted.emit()
 
-    def _draw_camera(self, painter: QPainter, block: QTextBlock) -> None:
-        source = self._page.block_in_row(block.blockNumber())
-        if (
-            not self._decorated
-            or source is None
-            or source.kind is not BlockKind.CAPTION
-            or block.layout().lineCount() == 0
-        ):
+    def _draw_kind(self, painter: QPainter, block: QTextBlock) -> None:
+        """Beside a caption a camera, before an item a dot, along a quotation a line."""
+        source, layout = self._page.block_in_row(block.blockNumber()), block.layout()
+        if not self._decorated or source is None or layout.lineCount() == 0:
             return
-        line = block.layout().lineAt(0)
-        middle = self._origin(block).y() + line.y() + line.ascent() - 0.32 * line.ascent()
-        rect = QRectF(self._column.left(), middle - _CAMERA / 2, _CAMERA, _CAMERA).toAlignedRect()
-        from leeswijzer.desktop.theme.icons import icon  # drawing SVG is nothing for the first paint
+        line, origin, size = layout.lineAt(0), self._origin(block), self._typography.size
+        middle = origin.y() + line.y() + 0.68 * line.ascent()
+        if source.kind is BlockKind.CAPTION:
+            from leeswijzer.desktop.theme.icons import icon  # drawing SVG is nothing for the first paint
 
-        icon("camera", self._theme, "text_faint").paint(painter, rect)
+            rect = QRectF(self._column.left(), middle - _CAMERA / 2, _CAMERA, _CAMERA).toAlignedRect()
+            icon("camera", self._theme, "text_faint").paint(painter, rect)
+        elif source.kind is BlockKind.ITEM:
+            painter.setPen(QtCore.Qt.PenStyle.NoPen)
+            painter.setBrush(qcolor(self._theme, "text_soft"))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.drawEllipse(QPointF(origin.x() - 0.7 * size, middle), 0.13 * size, 0.13 * size)
+        elif source.kind is BlockKind.QUOTE:
+            last = layout.lineAt(layout.lineCount() - 1)
+            height = last.y() + last.height() - line.y()
+            bar = QRectF(self._column.left() + 2, origin.y() + line.y(), 2, height)
+            painter.fillRect(bar, qcolor(self._theme, "line"))
 
     def _draw_focus(self, painter: QPainter) -> None:
         if self._focused is None or not self.hasFocus():
