@@ -46,3 +46,8 @@ def test_a_home_that_cannot_be_looked_at(closed_home, open_folder, closed_to_us)
     assert not found.writable
     assert found.problem.code == "home-read-only"
     assert not found.sound
+
+
+def test_a_home_far_below_what_is_there_can_be_made(tmp_path: Path) -> None:
+    """As on a new user's first start, who has no .local yet."""
+    assert examine(tmp_path / ".local" / "share" / "leeswijzer").writable

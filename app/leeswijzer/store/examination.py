@@ -58,7 +58,7 @@ def examine(home: Path) -> Examination:
     return Examination(
         home=home,
         exists=exists,
-        writable=_writable(home if home.exists() else home.parent),
+        writable=_writable(next(folder for folder in (home, *home.absolute().parents) if folder.exists())),
         size=sum(file.stat().st_size for file in home.glob(f"{DATABASE}*")),
         contents=inside,
         integrity=integrity,
