@@ -302,9 +302,12 @@ def _clean_root(name: str) -> Iterator[Path]:
         sources = sorted(str(path) for path in Path("/etc/apt").glob("sources.list.d/*.sources")) or [
             "/etc/apt/sources.list"
         ]
-        settings = 'mkdir -p "$1/etc/apt"; cp -a /etc/apt/. "$1/etc/apt/"'
+        # This machine's way to its packages: where they are, who answers for them, and how they are fetched.
+        copied = "apt.conf.d auth.conf.d keyrings trusted.gpg.d"
+        settings = f'for part in {copied}; do cp -a /etc/apt/$part "$1/etc/apt/" 2>/dev/null || true; done'
         command = ["mmdebstrap", "--quiet", "--variant=minbase", "--mode=root", f"--setup-hook={settings}"]
         _answer([*command, SUITE, str(base), *sources], "mmdebstrap")
+        _in_root(base, "apt-get", "update", "-qq")
         _in_root(base, "useradd", "--create-home", "--uid", str(READER), "reader")
         (base / SCREENS.lstrip("/")).mkdir(exist_ok=True)
     root = WORK / f"root-{name}"
