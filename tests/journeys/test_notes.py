@@ -1,42 +1,45 @@
 """Writing in the margin, as a reader does it: with the mouse and the keys, in the real window."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
-from leeswijzer.desktop.application import Application
 from leeswijzer.desktop.furnishing import Furnishing
+from leeswijzer.desktop.notes.draft import Draft, DraftState
 from leeswijzer.desktop.notes.presenter import NoteFilter, NoteItem
-from leeswijzer.study.annotation import Color
+from leeswijzer.desktop.notes.swatch import Swatch
+from leeswijzer.study.annotation import Color, TargetKind
+from leeswijzer.text.anchor import AnchorState
 
-pytestmark = [pytest.mark.journey, pytest.mark.qt_log_ignore("propagateSizeHints")]
+pytestmark = pytest.mark.journey
 
 Start = Callable[..., "Reader"]
+
+PATIENCE = 20_000  # milliseconds, on a machine that has other things to do too
 
 
 class Reader:
     """Somebody at the window: has eyes, a mouse and keys."""
 
-    def __init__(self, qtbot: QtBot, application: Application) -> None:
-        self.bot, self.application = qtbot, application
-        self.page = application.window.page
+    def __init__(self, program: Any) -> None:
+        self.program, self.bot = program, program.bot
+        self.page = program.page
         self.text = self.page.shown.text
 
     @property
     def room(self) -> Furnishing:
-        assert self.application.furnishing is not None
-        return self.application.furnishing
-
-    def idle(self) -> bool:
-        furnishing = self.application.furnishing
-        return furnishing is not None and furnishing.lesson is not None and furnishing.worker.idle
+        room: Furnishing = self.program.furnishing
+        return room
 
     def wait(self) -> None:
-        self.bot.waitUntil(self.idle, timeout=15_000)
+        self.program.rest()
+
+    def until(self, condition: Callable[[], object]) -> None:
+        self.bot.waitUntil(lambda: bool(condition()), timeout=PATIENCE)
 
     def place(self, words: str) -> tuple[int, int]:
         at = self.text.index(words)
@@ -70,45 +73,35 @@ class Reader:
 
     def sees(self, count: int) -> list[NoteItem]:
         """Wait until there are so many highlights and notes on the page."""
-        self.bot.waitUntil(lambda: len(self.page.washes("annotations")) == count)
+        self.until(lambda: len(self.page.washes("annotations")) == count)
         return self.notes()
 
+    def draft(self) -> Draft:
+        draft = self.room.annotating.writing.draft
+        assert draft is not None
+        return draft
+
+    def has_saved(self) -> bool:
+        return self.draft().id is not None and self.draft().state is DraftState.SAVED
+
     def leave(self) -> None:
-        self.application.window.close()
-        self.application.close()
-        self.application.deleteLater()
-        self.application.window.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self.program.leave()
 
 
 @pytest.fixture
-def start(qtbot: QtBot, qapp: QApplication, reader_home) -> Iterator[Start]:
-    """Starts the program on the same home each time."""
-    readers: list[Reader] = []
+def start(start_program: Callable[..., Any]) -> Start:
+    """Sits down at the program, on the same home each time."""
 
-    def begin() -> Reader:
-        application = Application(qapp, reader_home, None)
-        application.window.resize(1366, 768)
-        application.window.show()
-        application.furnish()
-        reader = Reader(qtbot, application)
-        readers.append(reader)
-        reader.wait()
-        application.window.activateWindow()
-        reader.page.setFocus()
-        qtbot.waitUntil(reader.page.hasFocus)
-        return reader
+    def begin(lesson: str | None = None) -> Reader:
+        return Reader(start_program(lesson))
 
-    yield begin
-    for reader in readers:
-        if isValid(reader.application):
-            reader.leave()
+    return begin
 
 
 def test_a_note_on_selected_words_is_there_again_after_a_new_start(start: Start) -> None:
     reader = start()
     reader.drag_over("anti-IS-coalitie")
-    reader.bot.waitUntil(reader.room.selection_bar.isVisible)
+    reader.until(reader.room.selection_bar.isVisible)
     assert reader.page.hasFocus()
     reader.press(Qt.Key.Key_1)
     (item,) = reader.sees(1)
@@ -117,9 +110,9 @@ def test_a_note_on_selected_words_is_there_again_after_a_new_start(start: Start)
 
     reader.drag_over("nauwelijks")
     reader.press(Qt.Key.Key_N)
-    reader.bot.waitUntil(reader.room.note_card.editor.field.hasFocus)
+    reader.until(reader.room.note_card.editor.field.hasFocus)
     reader.bot.keyClicks(reader.room.note_card.editor.field, "Was dat wel zo? #toets")
-    reader.bot.waitUntil(lambda: reader.room.note_card.editor.state == "Saved")
+    reader.until(reader.has_saved)
     reader.leave()
 
     again = start()
@@ -144,17 +137,17 @@ def test_a_highlight_can_be_changed_removed_and_brought_back(start: Start) -> No
     reader.press(Qt.Key.Key_2)
     reader.sees(1)
     reader.click_on("nauwelijks meer")
-    reader.bot.waitUntil(reader.room.note_card.isVisible)
+    reader.until(reader.room.note_card.isVisible)
     reader.press(Qt.Key.Key_4)
-    reader.bot.waitUntil(lambda: reader.notes()[0].color is Color.VOCABULARY)
+    reader.until(lambda: reader.notes()[0].color is Color.VOCABULARY)
     reader.press(Qt.Key.Key_Delete)
     reader.sees(0)
     reader.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     reader.sees(1)
     reader.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    reader.bot.waitUntil(lambda: reader.notes()[0].color is Color.QUESTION)
+    reader.until(lambda: reader.notes()[0].color is Color.QUESTION)
     reader.press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
-    reader.bot.waitUntil(lambda: reader.notes()[0].color is Color.VOCABULARY)
+    reader.until(lambda: reader.notes()[0].color is Color.VOCABULARY)
 
 
 def test_highlights_may_overlap_and_each_can_be_reached(start: Start) -> None:
@@ -166,7 +159,7 @@ def test_highlights_may_overlap_and_each_can_be_reached(start: Start) -> None:
     reader.press(Qt.Key.Key_3)
     reader.sees(2)
     reader.click_on("nauwelijks meer")
-    reader.bot.waitUntil(reader.room.note_card.isVisible)
+    reader.until(reader.room.note_card.isVisible)
     opened = reader.room.annotating.writing.item
     assert opened is not None
     assert opened.color is Color.DISAGREE
@@ -184,11 +177,11 @@ def test_the_list_leads_to_the_passage_and_the_passage_to_the_list(start: Start)
     (item,) = reader.room.notes.shown
     reader.page.verticalScrollBar().setValue(reader.page.verticalScrollBar().maximum())
     reader.room.notes.item_chosen.emit(item)
-    reader.bot.waitUntil(lambda: not reader.page.rect_of(*item.place).isEmpty())
+    reader.until(lambda: not reader.page.rect_of(*item.place).isEmpty())
     assert reader.page.viewport().rect().contains(reader.page.rect_of(*item.place))
     assert [wash.start for wash in reader.page.washes("passage")] == [item.start]
     reader.click_on("nauwelijks")
-    assert reader.room.notes.selected() == [item.id]
+    reader.until(lambda: reader.room.notes.selected() == [item.id])
 
 
 def test_all_of_it_by_keyboard(start: Start) -> None:
@@ -198,7 +191,7 @@ def test_all_of_it_by_keyboard(start: Start) -> None:
     at = reader.page.caret_offset()
     for _ in range(4):
         reader.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    reader.bot.waitUntil(reader.room.selection_bar.isVisible)
+    reader.until(reader.room.selection_bar.isVisible)
     reader.press(Qt.Key.Key_3)
     (item,) = reader.sees(1)
     assert item.start == at
@@ -207,18 +200,16 @@ def test_all_of_it_by_keyboard(start: Start) -> None:
     reader.press(Qt.Key.Key_M)
     assert reader.page.focused_note == item.id
     reader.press(Qt.Key.Key_Return)
-    reader.bot.waitUntil(reader.room.note_card.isVisible)
+    reader.until(reader.room.note_card.isVisible)
     reader.press(Qt.Key.Key_Escape)
-    reader.bot.waitUntil(reader.page.hasFocus)
+    reader.until(reader.page.hasFocus)
     reader.press(Qt.Key.Key_M)
     reader.press(Qt.Key.Key_Delete)
     reader.sees(0)
 
 
 def test_a_second_window_sees_what_the_first_one_writes(start: Start) -> None:
-    first, second = start(), start()
-    first.application.window.activateWindow()
-    first.page.setFocus()
+    second, first = start(), start()
     first.drag_over("nauwelijks")
     first.bot.keyClick(first.page, Qt.Key.Key_2)
     first.sees(1)
@@ -242,10 +233,10 @@ def test_a_note_written_in_two_windows_at_once_keeps_both_versions(start: Start)
     second.bot.keyClicks(second.room.note_card.editor.field, "van de ander")
     for reader in (first, second):
         reader.room.note_card.close_card()
-    first.bot.waitUntil(lambda: len(second.notes()[0].text) > 20)
+    first.until(lambda: len(second.notes()[0].text) > 20)
     assert "van de een" in second.notes()[0].text
     assert "van de ander" in second.notes()[0].text
-    first.bot.waitUntil(lambda: first.notes()[0].text == second.notes()[0].text)
+    first.until(lambda: first.notes()[0].text == second.notes()[0].text)
 
 
 def test_a_note_that_cannot_be_saved_stays_and_is_saved_as_soon_as_that_works(
@@ -268,10 +259,11 @@ def test_a_note_that_cannot_be_saved_stays_and_is_saved_as_soon_as_that_works(
     reader.press(Qt.Key.Key_N)
     editor = reader.room.note_card.editor
     reader.bot.keyClicks(editor.field, "niet kwijt")
-    reader.bot.waitUntil(lambda: editor.state.startswith("Not saved yet"))
+    reader.until(lambda: reader.draft().state is DraftState.FAILED)
+    assert "store-full" in editor.state  # whatever is told stands in the card
     assert editor.text() == "niet kwijt"
     full = False
-    reader.bot.waitUntil(lambda: editor.state == "Saved", timeout=8000)
+    reader.until(reader.has_saved)
     assert reader.sees(1)[0].text == "niet kwijt"
 
 
@@ -284,7 +276,7 @@ def test_a_lost_note_can_be_attached_anew(start: Start) -> None:
     assert "nauwelijks" in reader.room.notices.shown["attaching"]
     reader.drag_over("maalstroom")
     reader.press(Qt.Key.Key_Return)
-    reader.bot.waitUntil(lambda: reader.notes()[0].subject == "maalstroom")
+    reader.until(lambda: reader.notes()[0].subject == "maalstroom")
     assert "attaching" not in reader.room.notices.shown
 
 
@@ -315,3 +307,110 @@ def test_a_filter_narrows_the_list_and_all_that_is_left_can_be_removed(start: St
     assert [item.subject for item in reader.sees(1)] == ["nauwelijks"]
     reader.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     reader.sees(3)
+
+
+PARAGRAPHS = (
+    "Het begon met een brief die niemand wilde lezen.",
+    "De minister zei er later niets over, ook niet in het parlement.",
+    "In Bagdad bleef het die avond rustig, op een enkele auto na.",
+)
+
+
+def test_in_an_edited_text_notes_are_found_again_and_it_is_told_what_became_of_them(
+    start: Start, tmp_path: Path
+) -> None:
+    story = tmp_path / "verhaal.txt"
+    story.write_text("\n\n".join(PARAGRAPHS), encoding="utf-8")
+    reader = start(str(story))
+    for words in ("een brief die niemand wilde lezen", "op een enkele auto na"):
+        reader.drag_over(words)
+        reader.press(Qt.Key.Key_1)
+        reader.wait()
+    reader.sees(2)
+    reader.leave()
+    story.write_text("\n\n".join(("Een nieuw begin van het verhaal.", *PARAGRAPHS[:2])), encoding="utf-8")
+
+    reader = start(str(story))
+    (moved,) = reader.sees(1)[:1]
+    assert "reanchored" in reader.room.notices.shown
+    assert (moved.subject, moved.state) == ("een brief die niemand wilde lezen", AnchorState.MOVED)
+    assert reader.text[slice(*moved.place)] == moved.subject
+    reader.room.notes.set_filter(NoteFilter(troubled=True))
+    assert [item.state for item in reader.room.notes.shown] == [AnchorState.MOVED, AnchorState.LOST]
+
+
+def test_a_note_on_a_term_stands_in_the_list_and_leads_to_its_card(start: Start) -> None:
+    reader = start()
+    reader.room.glossary.note_changed.emit("coalitie", "Wie doet er mee?")
+    reader.until(lambda: [item.text for item in reader.notes()] == ["Wie doet er mee?"])
+    (item,) = reader.notes()
+    assert (item.about, item.fixed) == (TargetKind.TERM, True)
+    reader.room.notes.item_chosen.emit(item)
+    reader.until(reader.room.card.isVisible)
+
+
+def test_places_and_questions_can_be_noted_too(start: Start) -> None:
+    reader = start()
+    reader.room.annotating.note_on(TargetKind.PLACE, "mosul")
+    reader.bot.keyClicks(reader.room.note_card.editor.field, "viel in 2014")
+    reader.press(Qt.Key.Key_Escape)
+    reader.until(lambda: len(reader.notes()) == 1)
+    (item,) = reader.notes()
+    assert (item.about, item.subject_id, item.text) == (TargetKind.PLACE, "mosul", "viel in 2014")
+    reader.room.annotating.note_on(TargetKind.PLACE, "mosul")
+    assert reader.room.note_card.editor.text() == "viel in 2014"
+
+
+def test_colours_can_be_given_other_names(start: Start) -> None:
+    reader = start()
+    reader.room.notes.rename_requested.emit(Color.QUESTION, "Navragen")
+    swatches = reader.room.selection_bar.findChildren(Swatch)
+    reader.until(lambda: swatches[1].accessibleName() == "Navragen")
+
+
+@pytest.mark.parametrize("ending", ["md", "html", "pdf", "csv", "jsonld"])
+def test_notes_go_out_as_a_file(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str) -> None:
+    from PySide6.QtWidgets import QFileDialog
+
+    target = tmp_path / f"notes.{ending}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(target), ""))
+    reader = start()
+    for words in ("nauwelijks", "maalstroom"):
+        reader.drag_over(words)
+        reader.press(Qt.Key.Key_1)
+        reader.wait()
+    (first, _) = reader.sees(2)
+    reader.room.notes.export_requested.emit([first.id])
+    reader.until(target.exists)
+    reader.until(lambda: "exported" in reader.room.notices.shown)
+    if ending != "pdf":
+        written = target.read_text(encoding="utf-8")
+        assert first.subject in written
+        assert written.count("nauwelijks") + written.count("maalstroom") >= 1
+        assert not ({"nauwelijks", "maalstroom"} - {first.subject}) & set(written.split())
+
+
+def test_on_a_real_screen_with_the_mouse_and_the_keys(start: Start, hand: Any) -> None:
+    reader = start()
+    begin, end = reader.place("nauwelijks")
+    reader.page.bring_into_view(begin, end)
+    rect, viewport = reader.page.rect_of(begin, end), reader.page.viewport()
+    hand.move(viewport, QPoint(rect.left() + 1, rect.center().y()))
+    hand._do("mousedown", "1")
+    for part in (3, 2, 1):
+        hand.move(viewport, QPoint(rect.right() - 1 - 8 * (part - 1), rect.center().y()))
+    hand._do("mouseup", "1")
+    reader.until(reader.room.selection_bar.isVisible)
+    hand.press("1")
+    (item,) = reader.sees(1)
+    assert item.subject == "nauwelijks"
+    hand.click(viewport, rect.center())
+    reader.until(reader.room.note_card.isVisible)
+    hand.press("n")
+    reader.until(reader.room.note_card.editor.field.hasFocus)
+    hand.type("Was dat zo?")
+    reader.until(reader.has_saved)
+    hand.press("Escape")
+    reader.until(lambda: reader.notes()[0].text == "Was dat zo?")
+    hand.press("ctrl+z")
+    reader.until(lambda: reader.notes()[0].bare)
