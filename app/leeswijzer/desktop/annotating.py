@@ -300,6 +300,12 @@ class Annotating(QObject):
         name, order = self._names.get((kind, identifier), (identifier, 0))
         self.writing.open_new(NoteItem(id="", about=kind, subject=name, subject_id=identifier, order=order))
 
+    def open_note(self, identifier: str) -> None:
+        """Go to a note and open it; one that is gone meanwhile is passed over."""
+        item = self._presenter.item(identifier)
+        if item is not None:
+            self._on_item_opened(item)
+
     def _on_activated(self, identifiers: Sequence[str]) -> None:
         items = [item for item in map(self._presenter.item, identifiers) if item is not None]
         if items:

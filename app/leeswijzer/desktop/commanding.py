@@ -54,10 +54,10 @@ class Commanding(QObject):
 
     def open_palette(self) -> None:
         """Open the field that finds everything; `palette_opened` asks for what else can be found."""
-        commands = [command for command in self.catalogue.commands if command.run is not None]
+        commands = [each for each in self.catalogue.commands if each.run is not None and each.id != "palette"]
         self.palette.open_over(
             self._window.rect(),
-            [Entry("command", command.id, command.name(), self._keys_in_words(command)) for command in commands],
+            [Entry("command", command.id, command.name(), self.keys_in_words(command.id)) for command in commands],
         )
         self.palette_opened.emit()
 
@@ -65,12 +65,18 @@ class Commanding(QObject):
         """Show all keys."""
         self.sheet.open_over(self._window.rect().adjusted(24, 24, -24, -24), self.catalogue)
 
+    def take_keys(self, chosen: Mapping[str, str]) -> None:
+        """Let these be the reader's own keys, by command."""
+        self.catalogue.take(chosen)
+        self._bind()
+
     def offer(self, entries: Sequence[Entry]) -> None:
         """More for the open palette to find."""
         self.palette.add_entries(entries)
 
-    def _keys_in_words(self, command: Command) -> str:
-        return "   ".join(native(keys) for keys in self.catalogue.keys_of(command.id)[:1])
+    def keys_in_words(self, identifier: str) -> str:
+        """The first keys of a command, as this system writes them; "" where it has none."""
+        return "".join(native(keys) for keys in self.catalogue.keys_of(identifier)[:1])
 
     def _on_chosen(self, entry: Entry) -> None:
         if entry.kind == "command":

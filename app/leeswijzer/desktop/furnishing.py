@@ -182,7 +182,8 @@ class Furnishing(QObject):
         self.librarian.lesson_requested.connect(self.open_lesson)
         self.librarian.hit_requested.connect(self._on_hit)
         # commands, by key and by name
-        self.commanding.keys_changed.connect(lambda keys: self.look.change(keys=keys))
+        self.rooms.tell_keys(self.commanding.keys_in_words)
+        self.commanding.keys_changed.connect(self._on_keys)
         self.commanding.palette_opened.connect(self._on_palette)
         self.commanding.entry_chosen.connect(self._on_found)
         # the hints of a first start
@@ -204,20 +205,20 @@ class Furnishing(QObject):
     def _actions(self) -> Actions:
         """What each command does; `Commanding` knows their words and keys."""
         return {
-            "find": self.reading.open_find,
-            "find-next": lambda: self.reading.find_step(1),
-            "find-previous": lambda: self.reading.find_step(-1),
-            "back": self.reading.back,
-            "forward": self.reading.forward,
-            "contents": lambda: self.open_card("outline"),
-            "page": lambda: self.open_card("page"),
+            "find": self._find,
+            "find-next": self._on_page(lambda: self.reading.find_step(1)),
+            "find-previous": self._on_page(lambda: self.reading.find_step(-1)),
+            "back": self._on_page(self.reading.back),
+            "forward": self._on_page(self.reading.forward),
+            "contents": self._on_page(lambda: self.open_card("outline")),
+            "page": self._on_page(lambda: self.open_card("page")),
             "side": self.window.toggle_side,
             "next-pane": lambda: self.window.walk_panes(1),
             "previous-pane": lambda: self.window.walk_panes(-1),
             "larger": lambda: self.look.step_size(1),
             "smaller": lambda: self.look.step_size(-1),
             "usual-size": self.look.usual_size,
-            "caret": lambda: self.window.page.browse_with_caret(not self.window.page.caret_browsing),
+            "caret": self._on_page(lambda: self.window.page.browse_with_caret(not self.window.page.caret_browsing)),
             "undo": self._undo,
             "redo": self.annotating.redo,
             "library": lambda: self.show_room("library"),
@@ -237,6 +238,26 @@ class Furnishing(QObject):
         if not self.studying.undo():
             self.annotating.undo()
 
+    def _on_page(self, command: Callable[[], object]) -> Callable[[], object]:
+        """``command``, done where it can be seen: on the page, whichever room the reader is in."""
+
+        def do() -> None:
+            self.show_room("read")
+            command()
+
+        return do
+
+    def _find(self) -> None:
+        """Bring the keyboard to the field of the room that has one; else look in the text."""
+        if self.rooms.current in ("library", "settings"):
+            self.window.room_widget(self.rooms.current).setFocus()
+        else:
+            self._on_page(self.reading.open_find)()
+
+    def _on_keys(self, keys: Mapping[str, str]) -> None:
+        self.look.change(keys=keys)
+        self.rooms.tell_keys(self.commanding.keys_in_words)
+
     def _on_palette(self) -> None:
         """Offer what belongs to the open lesson; what is kept elsewhere follows when it has been fetched."""
         lesson = self._lesson
@@ -248,6 +269,8 @@ class Furnishing(QObject):
                     for place in lesson.places
                 ]
             )
+        notes = [each for each in self.annotating.presenter.items if not each.fixed]
+        self.commanding.offer([Entry("note", each.id, each.words, self.tr("note")) for each in notes])
         self.link.ask(lambda s: s.shelf.lessons(), self._offer_lessons)
 
     def _offer_lessons(self, lessons: Any) -> None:
@@ -260,6 +283,8 @@ class Furnishing(QObject):
         elif entry.kind == "place":
             self.show_room("read")
             self.surroundings.show_place(entry.id)
+        elif entry.kind == "note":
+            self.annotating.open_note(entry.id)
         elif entry.kind == "lesson":
             self.open_lesson(entry.id)
 
@@ -506,6 +531,8 @@ class Furnishing(QObject):
 
     def _on_restored(self, copy: Path) -> None:
         """The data are others now: read everything again."""
+        self.commanding.take_keys(self._settings.keys)
+        self.rooms.tell_keys(self.commanding.keys_in_words)
         self.read_lesson()
         self.notices.tell(
             "restored", self.tr("Brought back: {name}. What was there before is kept beside it.").format(name=copy.name)

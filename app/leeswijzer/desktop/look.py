@@ -1,7 +1,7 @@
 """Takes the reader's wishes to the window at once, and keeps them: page, paper, language, layers, motion."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -153,8 +153,10 @@ class Look(QObject):
             self._link.ask(lambda session: session.back_up(Path(path)), self.saved.emit)
 
     def _restore(self, copy: Path) -> None:
-        def done(_restored: Any) -> None:
+        def take(settings: Settings) -> None:
+            stay = {"window", "sides"}  # how the window stands is not what was lost
+            self.change(**{name: getattr(settings, name) for name in settings.differences(self.settings) - stay})
             self.refresh_room()
             self.restored.emit(copy)
 
-        self._link.restore(copy, done)
+        self._link.restore(copy, lambda _restored: self._link.ask(lambda session: session.preferences.read(), take))

@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from leeswijzer.desktop.floating import FloatingCard
 from leeswijzer.desktop.rail import Rail
 from leeswijzer.desktop.theme.tokens import Theme
 from leeswijzer.desktop.window import MainWindow
@@ -36,6 +37,7 @@ class Rooms(QObject):
         self._names: dict[str, Callable[[], str]] = {}
         self._factories: dict[str, Callable[[Theme], QWidget]] = {}
         self._built: dict[str, Room] = {}
+        self._keys: Callable[[str], str] = lambda _name: ""
         rail.place_chosen.connect(self.show)
 
     def add(
@@ -62,6 +64,8 @@ class Rooms(QObject):
             widget = self._factories[name](self._theme)
             self._built[name] = widget  # type: ignore[assignment]
             self._window.add_room(name, widget)
+        if name != self.current:
+            self._close_cards()  # they are about what stood under them
         self._window.show_room(name)
         self._rail.show_place(name)
         if name != READ:
@@ -73,6 +77,19 @@ class Rooms(QObject):
         """Where the reader is."""
         return self._window.room
 
+    def _close_cards(self) -> None:
+        for card in self._window.findChildren(FloatingCard):
+            card.close_card()
+
+    def tell_keys(self, keys: Callable[[str], str]) -> None:
+        """Let the rail tell which keys lead to each place; ``keys`` gives them by its name, "" for none."""
+        self._keys = keys
+        self._name_places()
+
+    def _name_places(self) -> None:
+        for name, words in self._names.items():
+            self._rail.set_words(name, words(), self._keys(name))
+
     def use_theme(self, theme: Theme) -> None:
         """Take the colours of another paper."""
         self._theme = theme
@@ -81,7 +98,6 @@ class Rooms(QObject):
 
     def retranslate(self) -> None:
         """Take the words of another language."""
-        for number, (name, words) in enumerate(self._names.items(), start=1):
-            self._rail.set_words(name, words(), f"Ctrl+{number}")
+        self._name_places()
         for room in self._built.values():
             room.retranslate()

@@ -79,7 +79,9 @@ class StudyLink(QObject):
         def bring_back() -> object:
             self._close()
             self._session = None
-            return restore_backup(self._home, copy)
+            restored = restore_backup(self._home, copy)
+            self._trouble, self._told = None, False  # with data that could not be opened
+            return restored
 
         self._worker.run(bring_back, then, self._on_failure)
 

@@ -25,6 +25,11 @@ class Catalogue:
 
     def __init__(self, commands: Iterable[Command], chosen: Mapping[str, str]) -> None:
         self._commands = {command.id: command for command in commands}
+        self._chosen: dict[str, str] = {}
+        self.take(chosen)
+
+    def take(self, chosen: Mapping[str, str]) -> None:
+        """Let these be the reader's own keys; those of commands that there are not are left out."""
         self._chosen = {identifier: keys for identifier, keys in chosen.items() if identifier in self._commands}
 
     @property

@@ -45,6 +45,11 @@ class NoteItem:
         return not self.text.strip()
 
     @property
+    def words(self) -> str:
+        """The note on one line, or for a bare highlight the words that it is on."""
+        return " ".join((self.text or self.subject).split())
+
+    @property
     def role(self) -> str:
         """The theme's role for its colour, "" where it has none."""
         return f"highlight_{self.color}" if self.color else ""
