@@ -156,6 +156,10 @@ class Page:
                 below = formats.paragraph(small, below=2.0, line_height=1.4, indent=round(1.6 * size))
                 row(heading.photo_missing, below, small)
                 number += 1
+        self._emphasise(cursor)
+        cursor.endEditBlock()
+
+    def _emphasise(self, cursor: QTextCursor) -> None:
         for span in self.document.spans:
             emphasis = QTextCharFormat()
             if span.kind is SpanKind.EMPHASIS:
@@ -167,7 +171,6 @@ class Page:
             cursor.setPosition(self.position(span.start))
             cursor.setPosition(self.position(span.end), QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(emphasis)
-        cursor.endEditBlock()
 
 
 def _in_one_row(text: str) -> str:

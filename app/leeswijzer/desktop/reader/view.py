@@ -424,7 +424,8 @@ class ReaderView(QTextEdit):
             painter.setPen(QtCore.Qt.PenStyle.NoPen)
             painter.setBrush(qcolor(self._theme, "text_soft"))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.drawEllipse(QPointF(origin.x() - 0.7 * size, middle), 0.13 * size, 0.13 * size)
+            before = origin.x() + line.naturalTextRect().left() - 0.7 * size
+            painter.drawEllipse(QPointF(before, middle), 0.13 * size, 0.13 * size)
         elif source.kind is BlockKind.QUOTE:
             last = layout.lineAt(layout.lineCount() - 1)
             height = last.y() + last.height() - line.y()
