@@ -1,4 +1,5 @@
 import shutil
+from pathlib import Path
 
 from leeswijzer.store.backup import keep_daily_copy
 from leeswijzer.store.damage import Damage, set_aside
