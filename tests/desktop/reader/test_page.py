@@ -13,7 +13,12 @@ from leeswijzer.desktop.theme.tokens import Theme, load
 from leeswijzer.text.document import Block, BlockKind, Document, Span, SpanKind
 
 PLAIN = Typography()
-TITLES = [Heading("Titel"), Heading("T 😀", "deck", "januari 2020", "Foto niet opgenomen"), Heading("")]
+TITLES = [
+    Heading("Titel"),
+    Heading("T 😀", "deck", "januari 2020", "Foto niet opgenomen"),
+    Heading(""),
+    Heading("T", titled=True),
+]
 
 # What trips up counting: pairs, combining marks, joiners, breaks of every kind, what Qt keeps for itself.
 AWKWARD = (

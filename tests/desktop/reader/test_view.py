@@ -473,6 +473,32 @@ def test_each_layer_is_drawn(view: ReaderView) -> None:
     assert picture(view) == bare
 
 
+@pytest.mark.parametrize("kind", [BlockKind.CAPTION, BlockKind.ITEM, BlockKind.QUOTE])
+def test_a_kind_shows_beside_its_words(view: ReaderView, document_of: DocumentOf, kind: BlockKind) -> None:
+    view.decorate()
+    words = "Een regel met woorden die net iets langer is dan wat er in een kolom past, zodat er twee zijn."
+    view.show_document(document_of("Vooraf", (kind, words), "Daarna"), Heading("T"))
+    block = view.shown.blocks[1]
+    bounds = view.bounds_of(block.start, block.end)
+    seen = picture(view)
+    ground = seen.pixelColor(2, 2)
+    beside = {
+        seen.pixelColor(x, y).name()
+        for x in range(view.column().left(), bounds.left() - 2)
+        for y in range(bounds.top(), bounds.bottom())
+    }
+    assert beside - {ground.name()}
+
+
+def test_a_text_that_begins_with_its_title_says_it_once(view: ReaderView, document_of: DocumentOf) -> None:
+    document = document_of((BlockKind.HEADING, "Een titel"), "En dan de rest.")
+    view.show_document(document, Heading("Een titel", titled=True))
+    assert view.toPlainText().count("Een titel") == 1
+    start = document.blocks[1].start
+    assert view.rect_of(start, start + 2).top() > view.rect_of(0, 3).bottom()
+    assert view.accessibleName() == "Een titel"
+
+
 # Texts that nobody expects
 
 
