@@ -13,15 +13,17 @@ from leeswijzer.lesson.manifest import open_text
 from leeswijzer.study.session import open_session
 
 STARTED = """
-import json, sys
+import json, linecache, sys
 from pathlib import Path
+from leeswijzer.cli.window import qt_needed
+with qt_needed():
+    from leeswijzer.desktop import application
 from PySide6 import QtCore
-from leeswijzer.cli import window
-from leeswijzer.desktop import application
 from PySide6.QtWidgets import QApplication
 
 def tell():
-    print(json.dumps({"modules": sorted(sys.modules), "namespace": "Qt" in vars(QtCore)}), flush=True)
+    held = {"modules": sorted(sys.modules), "namespace": "Qt" in vars(QtCore), "sources": list(linecache.cache)}
+    print(json.dumps(held), flush=True)
     app.exit()
 
 app = QApplication(["leeswijzer", *application.FUSION])
@@ -66,3 +68,7 @@ def test_qts_namespace_of_enumerations_is_not_made_before_the_first_paint(at_fir
     # Its hundred enumerations cost 15 ms. Whoever names `Qt` at the head of a module on the way, or calls what takes
     # one of them as one of several kinds of argument (QBrush(color), QScrollBar(parent)), brings it in.
     assert not at_first_paint["namespace"]
+
+
+def test_the_sources_of_modules_are_not_read_with_them(at_first_paint: dict[str, list[str]]) -> None:
+    assert [name for name in at_first_paint["sources"] if "leeswijzer" in name] == []

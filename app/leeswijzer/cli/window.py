@@ -42,6 +42,9 @@ def require_display() -> None:
 def qt_needed() -> Iterator[None]:
     """Around imports of the desktop: raises KnownError ``window-no-qt`` where Qt or a library it needs is missing."""
     try:
+        from leeswijzer.desktop.bindings import load_bindings
+
+        load_bindings()
         yield
     except ImportError as error:
         # A missing module of our own is a bug and stays one; a missing shared library has no module name at all.
