@@ -396,7 +396,7 @@ class Furnishing(QObject):
 
     def _on_room(self, name: str) -> None:
         if name == "read":
-            self.hints.show_now()
+            self.hints.resume()
         else:
             self.hints.hold_back()
         if name == "quiz":

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
+from leeswijzer.desktop.announce import announce
 from leeswijzer.desktop.floating import FloatingCard
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.tokens import SPACE, Theme
@@ -98,10 +99,10 @@ class Hints(QObject):
         self._wait.stop()
         self._card.close_card()
 
-    def show_now(self) -> None:
-        """Show the next hint without waiting."""
-        self._wait.stop()
-        self._show()
+    def resume(self) -> None:
+        """The reader is at the page again: go on, once they had time to look at it."""
+        if self._seen < len(GESTURES) and not self._card.isVisible() and not self._wait.isActive():
+            self._wait.start()
 
     def _go_on(self) -> None:
         self._seen += 1
@@ -123,3 +124,4 @@ class Hints(QObject):
         }
         self._card.say(words[GESTURES[self._seen]])
         self._place(self._card)
+        announce(self._card, self._card.accessibleName())

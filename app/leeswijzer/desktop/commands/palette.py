@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from leeswijzer.desktop.announce import announce
 from leeswijzer.desktop.commands.finding import Entry, find
 from leeswijzer.desktop.floating import SHADOW, FloatingCard
 from leeswijzer.desktop.theme.icons import icon
@@ -27,6 +28,7 @@ class Palette(FloatingCard):
         super().__init__(theme, parent)
         self._theme_of_icons = theme
         self._entries: Sequence[Entry] = ()
+        self._width = _WIDTH
         self._field = _Field()
         self._list = QListWidget()
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -68,7 +70,8 @@ class Palette(FloatingCard):
         self._entries = entries
         self._field.clear()
         self._show_found("")
-        middle = QRect(room.center().x() - _WIDTH // 2, room.top() + room.height() // 8, 1, 1)
+        self._width = min(_WIDTH, room.width() - SPACE.two)
+        middle = QRect(room.center().x() - self._width // 2, room.top() + room.height() // 8, 1, 1)
         self.open_beside(middle, room, take_focus=True)
 
     def add_entries(self, entries: Sequence[Entry]) -> None:
@@ -86,14 +89,19 @@ class Palette(FloatingCard):
             item.setData(Qt.ItemDataRole.UserRole, entry)
             item.setSizeHint(QSize(100, _ROW))
             self._list.addItem(item)
-        self._list.setCurrentRow(0)
+        self._choose_row(0)
         self._list.setVisible(self._list.count() > 0)
         self._nothing.setVisible(self._list.count() == 0)
 
     def _move(self, step: int) -> None:
         count = self._list.count()
         if count:
-            self._list.setCurrentRow((self._list.currentRow() + step) % count)
+            self._choose_row((self._list.currentRow() + step) % count)
+
+    def _choose_row(self, row: int) -> None:
+        """Choose a row; the keyboard stays in the field, so who listens has to be told what is chosen."""
+        self._list.setCurrentRow(row)
+        announce(self._field, self._list.currentItem().text() if self._list.count() else self._nothing.text())
 
     def _choose_current(self) -> None:
         item = self._list.currentItem()
@@ -107,7 +115,7 @@ class Palette(FloatingCard):
 
     @override
     def fit_height(self, room: int) -> None:
-        self.setFixedWidth(_WIDTH + 2 * SHADOW)
+        self.setFixedWidth(self._width + 2 * SHADOW)
         self._list.setFixedHeight(min(_ROWS * _ROW, max(_ROW, room - 100)))
 
 

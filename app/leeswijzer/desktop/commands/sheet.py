@@ -14,13 +14,18 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from leeswijzer.desktop.announce import announce
 from leeswijzer.desktop.commands.catalogue import Catalogue, Command
 from leeswijzer.desktop.floating import SHADOW, FloatingCard
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.tokens import SPACE, Theme
 
 _WIDTH = 720
-_ALONE = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
+_NEVER = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_ALONE = (
+    Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr, Qt.Key.Key_Super_L,
+    Qt.Key.Key_Super_R, Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_ScrollLock, Qt.Key.Key_unknown,
+)  # fmt: skip
 
 
 class KeySheet(FloatingCard):
@@ -32,6 +37,8 @@ class KeySheet(FloatingCard):
         super().__init__(theme, parent)
         self._catalogue = Catalogue((), {})
         self._awaiting: tuple[str, QPushButton] | None = None
+        self._buttons: dict[str, QPushButton] = {}
+        self._width = _WIDTH
         self._title = QLabel()
         self._title.setProperty("role", "heading")
         self._field = QLineEdit()
@@ -42,6 +49,7 @@ class KeySheet(FloatingCard):
         self._reset = QPushButton()
         self._told = QLabel(wordWrap=True)
         self._told.setProperty("role", "soft")
+        self._told.setMinimumWidth(120)
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head = QHBoxLayout()
@@ -88,7 +96,8 @@ class KeySheet(FloatingCard):
         self._field.clear()
         self._tell_usual()
         self._fill()
-        corner = QRect(room.center().x() - _WIDTH // 2, room.top(), 1, 1)
+        self._width = min(_WIDTH, room.width())
+        corner = QRect(room.center().x() - self._width // 2, room.top(), 1, 1)
         self.open_beside(corner, room, take_focus=True)
 
     def _tell_usual(self) -> None:
@@ -98,6 +107,7 @@ class KeySheet(FloatingCard):
 
     def _fill(self) -> None:
         self._awaiting = None
+        self._buttons = {}
         typed = self._field.text().casefold()
         rows = QWidget()
         grid = QGridLayout(rows)
@@ -114,8 +124,9 @@ class KeySheet(FloatingCard):
                 grid.addWidget(label, at, 0, 1, 2)
                 at += 1
             for command in shown:
+                self._buttons[command.id] = self._button(command)
                 grid.addWidget(QLabel(command.name()), at, 0)
-                grid.addWidget(self._button(command), at, 1, Qt.AlignmentFlag.AlignRight)
+                grid.addWidget(self._buttons[command.id], at, 1, Qt.AlignmentFlag.AlignRight)
                 at += 1
         grid.setRowStretch(at, 1)
         self._scroll.setWidget(rows)
@@ -125,28 +136,48 @@ class KeySheet(FloatingCard):
         return typed in command.name().casefold() or typed in keys.casefold()
 
     def _button(self, command: Command) -> QPushButton:
-        keys = self._catalogue.keys_of(command.id)
-        shown = "   ".join(native(each) for each in keys) or "–"
-        button = QPushButton(shown)
+        button = QPushButton()
         button.setProperty("role", "chip")
         button.setMinimumWidth(96)
         button.setEnabled(command.run is not None)
-        button.setAccessibleName(self.tr("{command}: {keys}").format(command=command.name(), keys=shown))
+        self._show_words(button, command.id, self._keys_in_words(command.id))
         button.clicked.connect(lambda _checked, c=command.id, b=button: self._await(c, b))
         button.installEventFilter(self)
         return button
 
     def _await(self, identifier: str, button: QPushButton) -> None:
+        self._stop_waiting()
         self._awaiting = (identifier, button)
-        button.setText(self.tr("Press the keys…"))
+        self._show_words(button, identifier, self.tr("Press the keys…"))
+        announce(button, self.tr("Press the keys…"))
+
+    def _stop_waiting(self) -> None:
+        if self._awaiting is not None:
+            (identifier, button), self._awaiting = self._awaiting, None
+            self._show_words(button, identifier, self._keys_in_words(identifier))
+
+    def _keys_in_words(self, identifier: str) -> str:
+        return "   ".join(native(each) for each in self._catalogue.keys_of(identifier)) or "–"
+
+    def _show_words(self, button: QPushButton, identifier: str, shown: str) -> None:
+        name = self._catalogue.command(identifier).name()
+        button.setText(shown)
+        button.setAccessibleName(self.tr("{command}: {keys}").format(command=name, keys=shown))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._awaiting is None or watched is not self._awaiting[1] or not isinstance(event, QKeyEvent):
+        if self._awaiting is None or watched is not self._awaiting[1]:
+            return False
+        if event.type() == QEvent.Type.FocusOut:
+            self._stop_waiting()
+            return False
+        if not isinstance(event, QKeyEvent):
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()  # the keys are to be learned, not done
             return True
+        if event.key() in _NEVER:
+            return False  # the way on with the keyboard stays what it is
         if event.type() == QEvent.Type.KeyPress and event.key() not in _ALONE:
             self._learn(self._awaiting[0], event)
             return True
@@ -154,20 +185,23 @@ class KeySheet(FloatingCard):
 
     def _learn(self, identifier: str, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._fill()
+            self._stop_waiting()
             return
         keys = ""
         if event.key() not in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             combination = QKeyCombination(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, Qt.Key(event.key()))
             keys = QKeySequence(combination).toString(QKeySequence.SequenceFormat.PortableText)
+        self._stop_waiting()
         holder = self._catalogue.choose(identifier, keys)
-        self._fill()
         if holder is None:
+            self._show_words(self._buttons[identifier], identifier, self._keys_in_words(identifier))
+            announce(self, self._buttons[identifier].accessibleName())
             self._tell_usual()
             self.keys_changed.emit()
         else:
             words = self.tr("{keys} already does “{command}”. Take it away there first, or choose other keys.")
             self._told.setText(words.format(keys=native(keys), command=holder.name()))
+            announce(self, self._told.text())
 
     def _on_reset(self) -> None:
         self._catalogue.reset()
@@ -177,7 +211,7 @@ class KeySheet(FloatingCard):
 
     @override
     def fit_height(self, room: int) -> None:
-        self.setFixedWidth(_WIDTH + 2 * SHADOW)
+        self.setFixedWidth(self._width + 2 * SHADOW)
         self._scroll.setFixedHeight(max(120, room - 160))
 
 

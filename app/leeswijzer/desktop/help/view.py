@@ -67,7 +67,6 @@ class HelpRoom(QWidget):
         """Take the words of another language."""
         self._help_button.setText(self.tr("Help"))
         self._about_button.setText(self.tr("About Leeswijzer"))
-        self._page.setAccessibleName(self.tr("Help"))
         self.show_page(about=self._about)
 
     def show_page(self, *, about: bool) -> None:
@@ -75,6 +74,7 @@ class HelpRoom(QWidget):
         self._about = about
         self._help_button.setChecked(not about)
         self._about_button.setChecked(about)
+        self._page.setAccessibleName((self._about_button if about else self._help_button).text())
         document = self._page.document()
         document.setDefaultFont(reading_font(17))
         document.setDocumentMargin(SPACE.two)
@@ -125,7 +125,8 @@ def _licence(package: metadata.PackageMetadata) -> str:
     for classifier in package.get_all("Classifier") or ():
         if classifier.startswith("License ::"):
             return str(classifier.rpartition(" :: ")[2])
-    return str(package.json.get("license") or "?").strip().splitlines()[0][:80]
+    stated = str(package.json.get("license") or "").strip().splitlines()
+    return stated[0][:80] if stated else "?"
 
 
 _REQUIRED = (

@@ -28,7 +28,8 @@ class Cover(QAbstractButton):
         self, place: str, title: str, deck: str, fraction: float, lines: tuple[str, str], theme: Theme, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._title, self._deck, self._fraction, self._lines = title, deck, fraction, lines
+        self.place = place
+        self._title, self._fraction, self._lines = title, fraction, lines
         self._theme = theme
         self.setFixedSize(SIZE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -63,7 +64,7 @@ class Cover(QAbstractButton):
     def _paint_ground(self, painter: QPainter, cover: QRectF) -> None:
         index = sha256(self._title.encode()).digest()[0] % len(_GROUNDS)
         ground = qcolor(self._theme, _GROUNDS[index])
-        if self.underMouse():
+        if self.underMouse() and self.isEnabled():
             ground = ground.lighter(104) if not self._theme.dark else ground.lighter(115)
         painter.setPen(QPen(qcolor(self._theme, "line"), 1))
         painter.setBrush(ground)
@@ -88,7 +89,7 @@ class Cover(QAbstractButton):
             if needed.height() <= room.height() * 0.72 and longest <= room.width():
                 break
             size -= 2
-        painter.setPen(qcolor(self._theme, "text"))
+        painter.setPen(qcolor(self._theme, "text" if self.isEnabled() else "text_faint"))
         painter.drawText(room, self._title, words)
 
     def _paint_below(self, painter: QPainter, cover: QRectF) -> None:

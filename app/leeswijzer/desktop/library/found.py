@@ -119,7 +119,7 @@ class _Delegate(QStyledItemDelegate):
     def _paint_heading(self, painter: QPainter, rect: QRect, row: FoundRow) -> None:
         strong, soft = interface_font(TYPE.body, strong=True), interface_font(TYPE.small)
         where = f"{row.kind} · {row.lesson}"
-        where_width = min(QFontMetrics(soft).horizontalAdvance(where) + 4, rect.width() // 2)
+        where_width = min(QFontMetrics(soft).horizontalAdvance(where) + 4, round(rect.width() * 0.4))
         self._line(painter, rect.adjusted(0, 0, -where_width - SPACE.two, 0), row.heading, strong, "text")
         at_right = QRect(rect.right() - where_width, rect.top(), where_width, rect.height())
         self._line(painter, at_right, where, soft, "text_soft")

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -16,13 +17,17 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from leeswijzer.desktop.announce import announce
 from leeswijzer.desktop.flow import FlowLayout
 from leeswijzer.desktop.library.cover import Cover
 from leeswijzer.desktop.library.found import FoundList, FoundRow
+from leeswijzer.desktop.notice import in_words
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.tokens import SPACE, Theme
 from leeswijzer.study.library import Book
 from leeswijzer.study.search import Hit, HitKind
+
+_NARROW, _LOW = 800, 480  # pixels under which less is left blank around
 
 _TYPING_PAUSE = 120  # milliseconds after a key before the search begins
 _ICONS = {
@@ -54,7 +59,7 @@ class LibraryRoom(QWidget):
         self._field = QLineEdit()
         self._field.setProperty("role", "search")
         self._field.setClearButtonEnabled(True)
-        self._field.setMinimumWidth(260)
+        self._field.setMinimumWidth(160)
         self._field.setMaximumWidth(460)
         self._open = QPushButton()
         self._open.setProperty("role", "primary")
@@ -74,7 +79,7 @@ class LibraryRoom(QWidget):
         head.addStretch(1)
         head.addWidget(self._field, 2)
         head.addWidget(self._open)
-        frame = QVBoxLayout(self)
+        self._frame = frame = QVBoxLayout(self)
         frame.setContentsMargins(SPACE.six, SPACE.four, SPACE.six, SPACE.two)
         frame.setSpacing(SPACE.three)
         frame.addLayout(head)
@@ -106,8 +111,11 @@ class LibraryRoom(QWidget):
         self.use_theme(self._theme)
 
     def search_for(self, words: str) -> None:
-        """Type ``words`` into the field."""
+        """Look for ``words`` as if they were typed, without waiting for more of them."""
         self._field.setText(words)
+        if self._pause.isActive():
+            self._pause.stop()
+            self.search_changed.emit(words)
 
     def show_books(self, books: Sequence[Book]) -> None:
         """Show these covers."""
@@ -120,6 +128,8 @@ class LibraryRoom(QWidget):
             return
         self._found.show_rows([self._row(hit) for hit in hits])
         self._pages.setCurrentWidget(self._found if hits else self._nothing)
+        found = QCoreApplication.translate("LibraryRoom", "%n found", "", len(hits))
+        announce(self._field, found if hits else self._nothing.text())
 
     def _row(self, hit: Hit) -> FoundRow:
         kinds = {
@@ -141,23 +151,32 @@ class LibraryRoom(QWidget):
             self._pages.setCurrentWidget(self._scroll)
 
     def _fill(self) -> None:
+        focused = QApplication.focusWidget()
+        held = focused.place if isinstance(focused, Cover) else None
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         for book in self._books:
-            cover = Cover(book.place, book.title, book.deck, book.fraction, self._lines(book), self._theme, self._shelf)
-            cover.setEnabled(book.trouble is None)
+            trouble = book.trouble
+            deck = book.deck if trouble is None else in_words(trouble.code, trouble.details)
+            cover = Cover(book.place, book.title, deck, book.fraction, self._lines(book), self._theme, self._shelf)
+            cover.setEnabled(trouble is None)
             cover.chosen.connect(self.lesson_chosen)
             self._flow.addWidget(cover)
             cover.show()
+            if book.place == held:
+                cover.setFocus()
 
     def _lines(self, book: Book) -> tuple[str, str]:
         if book.trouble is not None:
             return self.tr("Cannot be found any more"), ""
         read = QLocale().toString(round(100 * book.fraction))
-        progress = self.tr("{percent} % read").format(percent=read) if book.fraction else self.tr("Not read yet")
+        if book.fraction:
+            progress = self.tr("{percent} % read").format(percent=read)
+        else:
+            progress = self.tr("Not read yet") if book.last_read_at is None else self.tr("At its beginning")
         if book.due:
             progress = "  ·  ".join((progress, self.tr("%n card(s) due", "", book.due)))
         last = ""
@@ -166,6 +185,27 @@ class LibraryRoom(QWidget):
             day = QLocale().toString(QDate(read_on.year, read_on.month, read_on.day), QLocale.FormatType.ShortFormat)
             last = self.tr("Last read on {day}").format(day=day)
         return progress, last
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low, narrow = self.height() < _LOW, self.width() < _NARROW
+        sides = SPACE.three if narrow else SPACE.six
+        self._frame.setContentsMargins(sides, SPACE.two if low else SPACE.four, sides, SPACE.two)
+        self._frame.setSpacing(SPACE.two if low else SPACE.three)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From the field, Down goes to what was found; Esc empties the field."""
+        if event.key() == Qt.Key.Key_Down and self._field.hasFocus() and self._found.isVisible():
+            self._found.setFocus()
+            if not self._found.currentIndex().isValid():
+                self._found.setCurrentIndex(self._found.model().index(0, 0))
+        elif event.key() == Qt.Key.Key_Escape and self._field.text():
+            self._field.clear()
+            self._field.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

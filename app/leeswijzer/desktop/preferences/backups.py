@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from leeswijzer.desktop.announce import announce
 from leeswijzer.desktop.theme.tokens import SPACE
 from leeswijzer.store.backup import BackupInfo
 
@@ -21,6 +22,7 @@ class BackupList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._copies: Sequence[BackupInfo] = ()
+        self._sure: QPushButton | None = None  # the button that was pressed once
         self._save = QPushButton()
         self._save.clicked.connect(self.save_requested)
         self._list = QVBoxLayout()
@@ -43,6 +45,7 @@ class BackupList(QWidget):
         self._fill()
 
     def _fill(self) -> None:
+        self._sure = None
         while (item := self._list.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -51,7 +54,7 @@ class BackupList(QWidget):
         for copy in sorted(self._copies, key=lambda each: each.made, reverse=True)[:_MOST]:
             self._list.addWidget(self._row(copy))
         if not self._copies:
-            none = QLabel(self.tr("There is no copy yet; the first is made tomorrow."))
+            none = QLabel(self.tr("There is no copy yet."))
             none.setProperty("role", "soft")
             self._list.addWidget(none)
 
@@ -62,11 +65,13 @@ class BackupList(QWidget):
         made = QDateTime.fromSecsSinceEpoch(round(copy.made.timestamp()))
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(QLabel(QLocale().toString(made, QLocale.FormatType.ShortFormat)))
+        moment = QLocale().toString(made, QLocale.FormatType.ShortFormat)
+        words.addWidget(QLabel(moment))
         held = QLabel(self._holds(copy))
         held.setProperty("role", "caption")
         words.addWidget(held)
         button = QPushButton(self.tr("Bring back"))
+        button.setAccessibleDescription(moment)
         button.setEnabled(copy.problem is None)
         button.clicked.connect(lambda: self._on_pressed(button, copy))
         layout.addLayout(words, 1)
@@ -74,11 +79,14 @@ class BackupList(QWidget):
         return row
 
     def _on_pressed(self, button: QPushButton, copy: BackupInfo) -> None:
-        sure = self.tr("Really bring back?")
-        if button.text() == sure:
+        if button is self._sure:
             self.restore_requested.emit(copy.path)
-        else:
-            button.setText(sure)
+            return
+        if self._sure is not None:
+            self._sure.setText(self.tr("Bring back"))
+        self._sure = button
+        button.setText(self.tr("Really bring back?"))
+        announce(button, button.text())
 
     def _holds(self, copy: BackupInfo) -> str:
         if copy.problem is not None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from leeswijzer.desktop.theme.tokens import SPACE
 
@@ -135,7 +137,16 @@ class Number(QSpinBox):
         self.setSuffix(unit)
         self.setMinimumWidth(110)
         self.setKeyboardTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.valueChanged.connect(self.chosen)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the page; only a number that has the keyboard turns with it."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def show_value(self, value: Any) -> None:
         """Show what holds now."""
@@ -154,7 +165,12 @@ class Text(QLineEdit):
         self._placeholder = placeholder
         self.setMaxLength(longest)
         self.setMinimumWidth(200)
-        self.editingFinished.connect(lambda: self.chosen.emit(self.text()))
+        self.editingFinished.connect(self._on_finished)
+
+    def _on_finished(self) -> None:
+        if self.isModified():
+            self.setModified(False)
+            self.chosen.emit(self.text())
 
     def retranslate(self) -> None:
         """Take the words of another language."""
