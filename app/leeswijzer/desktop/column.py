@@ -32,7 +32,7 @@ class ColumnView(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         # A scroll bar that comes and goes shall not push the column to the left of what stands above and below it.
         taken = self.width() - self.viewport().width()
-        self._row.setContentsMargins(SPACE.four + taken, 0, SPACE.four, 0)
+        self._row.setContentsMargins(SPACE.four, 0, max(0, SPACE.four - taken), 0)
         super().resizeEvent(event)
 
 

@@ -1,6 +1,6 @@
 """Everything the window gets once its text can be read: cards, panels, the reader's data; and how they connect."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -71,14 +71,29 @@ class Furnishing(QObject):
         self._lesson: Lesson | None = None
         self._help: HelpRoom | None = None
         self._then: Callable[[], None] | None = None  # to be done once the lesson that is being opened is there
-        self._build()
-        self._wire()
-        self.retranslate()
-        self.read_lesson()
 
     # --- building
 
-    def _build(self) -> None:
+    def build(self) -> Iterator[None]:
+        """Build everything, in steps of a frame or less between which the window may have its turn."""
+        for step in (
+            self._build_frame,
+            self._build_panels,
+            self._build_cards,
+            self._build_note_cards,
+            self._build_reading,
+            self._build_surroundings,
+            self._build_studying,
+            self._build_commands,
+            self._wire,
+            self.retranslate,
+            self._place,
+            self.read_lesson,
+        ):
+            step()
+            yield
+
+    def _build_frame(self) -> None:
         theme, window = self._application.theme, self._application.window
         self.window = window
         self.worker = Worker(self)
@@ -89,36 +104,46 @@ class Furnishing(QObject):
         self.find = FindBar(theme)
         self.status = StatusLine(theme)
         self.side = SideView()
-        self.terms = TermsPanel(theme)
-        self.outline = OutlineCard(theme, window)
-        self.page_settings = PageSettingsCard(theme, window)
-        self.card = GlossaryCard(theme, window)
-        self.remark = RemarkCard(theme, window)
-        self.notes = NotesPanel(theme)
-        self.note_card = NoteCard(theme, window)
-        self.selection_bar = SelectionBar(theme, window)
-        self._parts: tuple[_Part, ...] = (
-            self.rail, self.header, self.notices, self.find, self.status, self.terms,
-            self.outline, self.page_settings, self.card, self.remark,
-            self.notes, self.note_card, self.selection_bar,
-        )  # fmt: skip
         self.rooms = Rooms(window, self.rail, theme, self)
         self.librarian = Librarian(window, self.link, self._application.home, self)
         self.rooms.add("library", "library", lambda: self.tr("Library"), self.librarian.build_room)
         self.rooms.add("read", "read", lambda: self.tr("Read"))
         self.rail.show_place("read")
+
+    def _build_panels(self) -> None:
+        theme = self._application.theme
+        self.notes = NotesPanel(theme)
+        self.terms = TermsPanel(theme)
         self.side.add_tab("notes", self.notes)
         self.side.add_tab("terms", self.terms)
-        window.place_rail(self.rail)
-        window.place_below(self.status)
-        window.place_side(self.side)
+
+    def _build_cards(self) -> None:
+        theme, window = self._application.theme, self.window
+        self.outline = OutlineCard(theme, window)
+        self.page_settings = PageSettingsCard(theme, window)
+        self.card = GlossaryCard(theme, window)
+        self.remark = RemarkCard(theme, window)
+
+    def _build_note_cards(self) -> None:
+        theme, window = self._application.theme, self.window
+        self.note_card = NoteCard(theme, window)
+        self.selection_bar = SelectionBar(theme, window)
+
+    def _build_reading(self) -> None:
+        window = self.window
         self.reading = Reading(window.page, self.find, self.outline, self.status, self)
         self.glossary = GlossaryController(self.card, self.terms, self._where, self)
         self.annotating = Annotating(window, self.selection_bar, self.note_card, self.notes, self.link, self)
-        settings = self._application.settings
         self._on_history(back=False, forward=False)
-        self.surroundings = Surroundings(window, self.side, self.reading, self.worker, theme, self)
-        self.surroundings.restore(settings.sides)
+
+    def _build_surroundings(self) -> None:
+        theme = self._application.theme
+        self.surroundings = Surroundings(self.window, self.side, self.reading, self.worker, theme, self)
+        self.surroundings.restore(self._settings.sides)
+        self.card.enable_map()
+
+    def _build_studying(self) -> None:
+        theme, window = self._application.theme, self.window
         needs = StudyNeeds(
             withhold=self.glossary.withhold,
             close_notes=self.annotating.writing.close,
@@ -127,10 +152,11 @@ class Furnishing(QObject):
             tell=self.notices.tell,
         )
         self.studying = Studying(window, self.rooms, self.reading, self.surroundings, self.link, theme, needs, self)
-        self.studying.set_motion(moving=settings.motion is not Motion.REDUCED)
+        self.studying.set_motion(moving=self._settings.motion is not Motion.REDUCED)
         EnterPresses(window)
-        window.place_above(self.header, self.studying.bar, self.notices, self.find)
-        self.card.enable_map()
+
+    def _build_commands(self) -> None:
+        theme, window, settings = self._application.theme, self.window, self._settings
         self.look = Look(
             self._application, self.link, self.page_settings, self.status, self.reading, self.surroundings, self
         )
@@ -138,7 +164,19 @@ class Furnishing(QObject):
         self.rooms.add("help", "help", lambda: self.tr("Help"), self._build_help, foot=True)
         self.hints = Hints(HintCard(theme, window), self._place_hint, settings.hints, self)
         self.commanding = Commanding(window, theme, self._actions(), settings.keys, self)
-        self._parts += (self.rooms, self.surroundings, self.studying, self.commanding, self.hints)
+        self._parts: tuple[_Part, ...] = (
+            self.rail, self.header, self.notices, self.find, self.status, self.terms,
+            self.outline, self.page_settings, self.card, self.remark,
+            self.notes, self.note_card, self.selection_bar,
+            self.rooms, self.surroundings, self.studying, self.commanding, self.hints,
+        )  # fmt: skip
+
+    def _place(self) -> None:
+        window = self.window
+        window.place_rail(self.rail)
+        window.place_above(self.header, self.studying.bar, self.notices, self.find)
+        window.place_below(self.status)
+        window.place_side(self.side)
 
     def use_theme(self, theme: Theme) -> None:
         """Take the colours of another paper."""
@@ -159,6 +197,7 @@ class Furnishing(QObject):
         page.scrolled.connect(self._on_page_moved)
         # the glossary asks for a passage, and tells what to keep
         self.glossary.passage_requested.connect(self._on_passage)
+        self.glossary.refused.connect(lambda _term: self._on_refused())
         self.glossary.met.connect(lambda term: self._keep(lambda s, lesson: s.terms.meet(lesson, term)))
         self.glossary.kept_changed.connect(self._on_term_kept)
         self.glossary.note_changed.connect(
@@ -422,6 +461,9 @@ class Furnishing(QObject):
         room = self.window.room_on_page()
         foot = QRect(room.center().x() - card.sizeHint().width() // 2, room.bottom(), 1, 1)
         card.open_beside(foot, room, take_focus=False)
+
+    def _on_refused(self) -> None:
+        self.notices.tell("refused", self.tr("Your test asks for this term, so it is explained when the test is over."))
 
     def _in_lesson(self, lesson_id: str, then: Callable[[], None]) -> None:
         """Do ``then`` once this lesson is the open one."""

@@ -399,3 +399,14 @@ def test_another_paper_while_a_card_is_open(scene: Scene) -> None:
     scene.controller.retranslate()
     assert scene.card.accessibleName() == "IS"
     assert scene.says("1 of 3")
+
+
+def test_who_asks_for_a_withheld_term_is_told_so(scene: Scene, qtbot: QtBot) -> None:
+    scene.controller.withhold(frozenset({"is"}))
+    with qtbot.waitSignal(scene.controller.refused) as refused:
+        scene.controller.open_at(MARKS[0])
+    assert refused.args == ["is"]
+    with qtbot.waitSignal(scene.controller.refused):
+        scene.controller.open_term("is")
+    with qtbot.assertNotEmitted(scene.controller.refused):
+        scene.controller.open_term("kort")

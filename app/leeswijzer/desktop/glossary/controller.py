@@ -23,6 +23,7 @@ class GlossaryController(QObject):
     met = Signal(str)
     kept_changed = Signal(str, bool)
     note_changed = Signal(str, str)
+    refused = Signal(str)  # a term that a test asks for was to be explained
 
     def __init__(self, card: GlossaryCard, panel: TermsPanel, where: Places, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +95,10 @@ class GlossaryController(QObject):
 
     def open_at(self, mark: Mark) -> None:
         """Open the card of the term at ``mark``, with the keyboard in it."""
-        if mark.layer is not Layer.GLOSSARY or mark.id in self._asked_away:
+        if mark.layer is not Layer.GLOSSARY:
+            return
+        if mark.id in self._asked_away:
+            self.refused.emit(mark.id)
             return
         self._hover.cancel()
         self._pinned = True
@@ -103,6 +107,7 @@ class GlossaryController(QObject):
     def open_term(self, term: str) -> None:
         """Open the card of ``term`` where it occurs first."""
         if term in self._asked_away:
+            self.refused.emit(term)
             return
         mark = self._presenter.first_mark(term)
         if mark is not None:

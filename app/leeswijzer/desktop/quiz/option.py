@@ -132,7 +132,10 @@ class Face:
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
         painter.setFont(interface_font(TYPE.small, strong=True))
         painter.setPen(qcolor(self.theme, "on_accent" if filled else "text_soft"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.look.letter)
+        if self.look.letter:
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.look.letter)
+        elif filled:
+            icon("check", self.theme, "on_accent").paint(painter, rect.adjusted(5, 5, -5, -5))
 
     def _said(self) -> str:
         if self.look.verdict is None:
