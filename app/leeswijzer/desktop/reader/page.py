@@ -124,7 +124,7 @@ class Page:
         formats = _Formats(self.typography, theme)
         first = True
 
-        def row(text: str, block_format: QTextBlockFormat, characters: QTextCharFormat) -> None:
+        def row(text: str, block_format: QTextBlockFormat, characters: QTextCharFormat) -> int:
             nonlocal first
             if first:
                 cursor.setBlockFormat(block_format)
@@ -132,7 +132,9 @@ class Page:
                 first = False
             else:
                 cursor.insertBlock(block_format, characters)
+            start = cursor.position()
             cursor.insertText(text, characters)
+            return start
 
         cursor.beginEditBlock()
         if heading.dateline:
@@ -147,10 +149,9 @@ class Page:
         text, number = _in_one_row(self.document.text), -1 if first else cursor.block().blockNumber()
         for block in self.document.blocks:
             block_format, characters = formats.of(block)
-            row(text[block.start : block.end], block_format, characters)
+            self._positions.append(row(text[block.start : block.end], block_format, characters))
             number += 1
             self._rows.append(number)
-            self._positions.append(cursor.block().position())
             if block.kind is BlockKind.CAPTION and heading.photo_missing:
                 small = formats.sans(0.72, qbrush(theme, "text_faint"))
                 below = formats.paragraph(small, below=2.0, line_height=1.4, indent=round(1.6 * size))
