@@ -37,6 +37,13 @@
     <context>
         <name>LibraryRoom</name>
         <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n found</numerusform>
+                <numerusform>%n found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n card(s) due</source>
             <translation>
                 <numerusform>%n card due</numerusform>
@@ -170,17 +177,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Reread %n passage(s)</source>
-            <translation>
-                <numerusform>Reread %n passage</numerusform>
-                <numerusform>Reread %n passages</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Ask the %n missed again</source>
             <translation>
                 <numerusform>Ask the %n missed again</numerusform>
                 <numerusform>Ask the %n missed again</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Reread %n passage(s)</source>
+            <translation>
+                <numerusform>Reread %n passage</numerusform>
+                <numerusform>Reread %n passages</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -29,8 +29,8 @@
             <translation>Een kopie opslaan…</translation>
         </message>
         <message>
-            <source>There is no copy yet; the first is made tomorrow.</source>
-            <translation>Er is nog geen kopie; de eerste wordt morgen gemaakt.</translation>
+            <source>There is no copy yet.</source>
+            <translation>Er is nog geen kopie.</translation>
         </message>
         <message>
             <source>Bring back</source>
@@ -440,6 +440,10 @@
             <translation>plaats</translation>
         </message>
         <message>
+            <source>note</source>
+            <translation>notitie</translation>
+        </message>
+        <message>
             <source>lesson</source>
             <translation>les</translation>
         </message>
@@ -450,6 +454,10 @@
         <message>
             <source>Notes</source>
             <translation>Notities</translation>
+        </message>
+        <message>
+            <source>Your test asks for this term, so it is explained when the test is over.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The text was edited since your last visit. Of your notes {moved} moved along, {changed} are on changed words, and {lost} could not be found again.</source>
@@ -626,12 +634,12 @@
             <translation>Druk op de knop van een toets en dan op de toetsen die je wilt. Delete haalt ze weg, Esc laat ze zo.</translation>
         </message>
         <message>
-            <source>{command}: {keys}</source>
-            <translation>{command}: {keys}</translation>
-        </message>
-        <message>
             <source>Press the keys…</source>
             <translation>Druk op de toetsen…</translation>
+        </message>
+        <message>
+            <source>{command}: {keys}</source>
+            <translation>{command}: {keys}</translation>
         </message>
         <message>
             <source>{keys} already does “{command}”. Take it away there first, or choose other keys.</source>
@@ -675,6 +683,10 @@
             <source>Found</source>
             <translation>Gevonden</translation>
         </message>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation><numerusform>%n gevonden</numerusform><numerusform>%n gevonden</numerusform></translation>
+        </message>
         <message>
             <source>Note</source>
             <translation>Notitie</translation>
@@ -710,6 +722,10 @@
         <message>
             <source>Not read yet</source>
             <translation>Nog niet gelezen</translation>
+        </message>
+        <message>
+            <source>At its beginning</source>
+            <translation>Aan het begin</translation>
         </message>
         <message numerus="yes">
             <source>%n card(s) due</source>
@@ -1892,16 +1908,13 @@ Selecteer een paar woorden in de tekst en druk op 1, 2, 3 of 4 om ze te markeren
                 <numerusform>%n vragen niet beantwoord.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>Reread %n passage(s)</source>
-            <translation>
-                <numerusform>%n passage herlezen</numerusform>
-                <numerusform>%n passages herlezen</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Look at the answers</source>
             <translation>De antwoorden bekijken</translation>
+        </message>
+        <message>
+            <source>Ask all again</source>
+            <translation>Alles opnieuw vragen</translation>
         </message>
         <message numerus="yes">
             <source>Ask the %n missed again</source>
@@ -1910,9 +1923,12 @@ Selecteer een paar woorden in de tekst en druk op 1, 2, 3 of 4 om ze te markeren
                 <numerusform>De %n gemiste opnieuw vragen</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Ask all again</source>
-            <translation>Alles opnieuw vragen</translation>
+        <message numerus="yes">
+            <source>Reread %n passage(s)</source>
+            <translation>
+                <numerusform>%n passage herlezen</numerusform>
+                <numerusform>%n passages herlezen</numerusform>
+            </translation>
         </message>
         <message>
             <source>{correct} of {count}</source>
@@ -2543,10 +2559,6 @@ Selecteer een paar woorden in de tekst en druk op 1, 2, 3 of 4 om ze te markeren
         <message>
             <source>Show marks: {layer}</source>
             <translation>Tonen in de tekst: {layer}</translation>
-        </message>
-        <message>
-            <source>Show or hide these marks in the text</source>
-            <translation>Deze tekens in de tekst tonen of verbergen</translation>
         </message>
         <message>
             <source>read to the end</source>
