@@ -339,7 +339,8 @@ class QuestionPage(QWidget):
 
 def _last_in(view: QWidget) -> QWidget:
     """The last widget inside ``view`` that Tab comes to."""
-    last, widget = view, view.nextInFocusChain()
-    while view.isAncestorOf(widget):
+    last: QWidget = view
+    widget: QWidget | None = view.nextInFocusChain()
+    while widget is not None and view.isAncestorOf(widget):
         last, widget = widget, widget.nextInFocusChain()
     return last
