@@ -457,7 +457,7 @@
         </message>
         <message>
             <source>Your test asks for this term, so it is explained when the test is over.</source>
-            <translation type="unfinished" />
+            <translation>Je toets vraagt naar dit begrip, dus het wordt uitgelegd als de toets af is.</translation>
         </message>
         <message>
             <source>The text was edited since your last visit. Of your notes {moved} moved along, {changed} are on changed words, and {lost} could not be found again.</source>
@@ -685,7 +685,10 @@
         </message>
         <message numerus="yes">
             <source>%n found</source>
-            <translation><numerusform>%n gevonden</numerusform><numerusform>%n gevonden</numerusform></translation>
+            <translation>
+                <numerusform>%n gevonden</numerusform>
+                <numerusform>%n gevonden</numerusform>
+            </translation>
         </message>
         <message>
             <source>Note</source>
