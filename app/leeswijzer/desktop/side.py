@@ -1,7 +1,9 @@
 """The side beside the page: what shows where and when above, notes or terms below; each can be folded away."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+_LEAST_TABS = 224  # pixels: a field to search, a row of filters, a few lines, a row of buttons
 
 
 class SideView(QWidget):
@@ -13,10 +15,16 @@ class SideView(QWidget):
         super().__init__(parent)
         self._splitter = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         self._tabs = QTabWidget(documentMode=True)
+        self._tabs.setMinimumHeight(_LEAST_TABS)
         self._names: list[str] = []
+        # In a low window the side scrolls, so that no panel is pressed until its parts lie over each other.
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._splitter)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
-        frame.addWidget(self._splitter)
+        frame.addWidget(scroll)
         self._splitter.addWidget(self._tabs)
         self._tabs.currentChanged.connect(self._on_tab)
 

@@ -27,6 +27,9 @@ _HEIGHTS = (300, 190, 270)
 _SCROLLED = 250  # milliseconds without scrolling after which the map follows
 
 
+_LEAST_MAP = 128  # pixels: what its buttons need
+
+
 class Surroundings(QObject):
     """The panes above the tabs of the side, and what they have to do with each other; offsets count code points."""
 
@@ -51,6 +54,7 @@ class Surroundings(QObject):
         self._worker = worker
         self._lesson: Lesson | None = None
         side.splitter.setHandleWidth(1)  # the style sheet adds what the hand needs
+        self.map_pane.body.setMinimumHeight(_LEAST_MAP)
         side.add_upper(self.map_pane, stretch=3)
         side.add_upper(self.timeline_pane, stretch=2)
         side.splitter.setSizes(list(_HEIGHTS))

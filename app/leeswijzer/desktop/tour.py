@@ -114,9 +114,9 @@ def settle(condition: Callable[[], bool]) -> None:
 # --- the screens
 
 
-def _first(furnishing: Furnishing, layer: Layer, wanted: str) -> Mark:
+def _first(furnishing: Furnishing, layer: Layer, wanted: str) -> Mark | None:
     marks = [mark for mark in furnishing.window.page.marks.marks if mark.layer is layer]
-    return next((mark for mark in marks if mark.id == wanted), marks[0])
+    return next((mark for mark in marks if mark.id == wanted), marks[0] if marks else None)
 
 
 def _read(furnishing: Furnishing) -> None:
@@ -124,18 +124,21 @@ def _read(furnishing: Furnishing) -> None:
 
 
 def _term(furnishing: Furnishing) -> None:
-    furnishing.reading.show_passage(0, 0)
-    if furnishing.window.page.marks:
-        furnishing.glossary.open_at(_first(furnishing, Layer.GLOSSARY, "coalitie"))
+    mark = _first(furnishing, Layer.GLOSSARY, "coalitie")
+    if mark is not None:
+        furnishing.window.page.bring_into_view(mark.start, mark.end)
+        furnishing.glossary.open_at(mark)
 
 
 def _remark(furnishing: Furnishing) -> None:
     mark = _first(furnishing, Layer.REMARKS, "")
-    furnishing.window.page.bring_into_view(mark.start, mark.end)
-    furnishing.open_mark(mark)
+    if mark is not None:
+        furnishing.window.page.bring_into_view(mark.start, mark.end)
+        furnishing.open_mark(mark)
 
 
 def _terms(furnishing: Furnishing) -> None:
+    furnishing.window.show_side(True)
     furnishing.side.show_tab("terms")
     furnishing.terms.set_filter("mil")
 
@@ -172,6 +175,7 @@ def _notes(furnishing: Furnishing) -> None:
         _, other = session.annotations.add(identifier, document, *second, color="question", text=words)
         return one | other
 
+    furnishing.window.show_side(True)
     furnishing.side.show_tab("notes")
     furnishing.link.change(write)
 
@@ -209,8 +213,8 @@ def _tidy(furnishing: Furnishing) -> None:
     furnishing.terms.set_filter("")
     furnishing.reading.light_up(())
     furnishing.window.page.clear_selection()
-    furnishing.window.show_side(True)
     furnishing.show_room("read")
+    furnishing.window.show_side(not furnishing.window.drawer)
     furnishing.window.page.scroll_to(0)
 
 

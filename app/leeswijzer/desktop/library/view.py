@@ -190,6 +190,7 @@ class LibraryRoom(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         low, narrow = self.height() < _LOW, self.width() < _NARROW
+        self._title.setHidden(narrow)  # the rail tells as much, and the field needs the room
         sides = SPACE.three if narrow else SPACE.six
         self._frame.setContentsMargins(sides, SPACE.two if low else SPACE.four, sides, SPACE.two)
         self._frame.setSpacing(SPACE.two if low else SPACE.three)
