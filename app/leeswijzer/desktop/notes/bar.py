@@ -32,17 +32,18 @@ class SelectionBar(FloatingCard):
         self._names: Mapping[Color, str] = {}
         self._swatches = [Swatch(color, number, theme) for number, color in enumerate(COLORS, start=1)]
         self._note, self._copy, self._card = QPushButton(), QPushButton(), QPushButton()
-        row = QHBoxLayout()
-        row.setContentsMargins(SPACE.one, SPACE.half, SPACE.one, SPACE.half)
-        row.setSpacing(2)
+        self._marking = QWidget()
+        marks = QHBoxLayout(self._marking)
+        marks.setContentsMargins(0, 0, 0, 0)
+        marks.setSpacing(2)
         for swatch in self._swatches:
             swatch.clicked.connect(lambda _=False, color=swatch.color: self.color_chosen.emit(color))
-            row.addWidget(swatch)
+            marks.addWidget(swatch)
         line = QFrame(frameShape=QFrame.Shape.VLine)
         line.setObjectName("bar_line")
-        row.addSpacing(SPACE.half)
-        row.addWidget(line)
-        row.addSpacing(SPACE.half)
+        marks.addSpacing(SPACE.half)
+        marks.addWidget(line)
+        marks.addSpacing(SPACE.half)
         for button, wish in (
             (self._note, self.note_requested),
             (self._copy, self.copy_requested),
@@ -51,14 +52,16 @@ class SelectionBar(FloatingCard):
             button.setProperty("role", "icon")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(wish)
-            row.addWidget(button)
+            marks.addWidget(button)
         self._card.hide()
-        self._marking = [*self._swatches, line, self._note, self._copy]
         self._attach = QPushButton()
         self._attach.setProperty("role", "quiet")
         self._attach.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._attach.clicked.connect(self.attach_requested)
         self._attach.hide()
+        row = QHBoxLayout()
+        row.setContentsMargins(SPACE.one, SPACE.half, SPACE.one, SPACE.half)
+        row.addWidget(self._marking)
         row.addWidget(self._attach)
         self.makes_cards = False
         self.hold(row)
@@ -99,9 +102,7 @@ class SelectionBar(FloatingCard):
 
     def offer_attaching(self, on: bool) -> None:
         """Offer nothing but to attach a note to the selected words; or what there always is."""
-        for widget in self._marking:
-            widget.setVisible(not on)
-        self._card.setVisible(self.makes_cards and not on)
+        self._marking.setVisible(not on)
         self._attach.setVisible(on)
 
     @override

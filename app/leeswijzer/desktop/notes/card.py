@@ -61,7 +61,7 @@ class NoteCard(FloatingCard):
         self._subject.setProperty("role", "soft")
         self._add = QPushButton()
         self._add.setProperty("role", "link")
-        self.editor = NoteEditor(theme)
+        self.editor = NoteEditor(theme, WIDTH - 2 * SPACE.two)
         inner = QVBoxLayout()
         inner.setContentsMargins(SPACE.two, SPACE.one, SPACE.one, SPACE.one_and_half)
         inner.setSpacing(SPACE.one)

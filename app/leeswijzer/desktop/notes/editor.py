@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from leeswijzer.desktop.flow import FlowLayout
@@ -16,17 +15,19 @@ _PAUSE = 600  # milliseconds without a key after which the note is saved
 _LATEST = 900  # milliseconds after the first unsaved key at which it is saved though the reader goes on
 _LINES = (3, 9)
 _LINE = 21  # pixels
+_BESIDE = 28  # pixels of the field that its edges and paddings take
 
 
 class NoteEditor(QWidget):
-    """A note as it is typed; `save_due` when it should be saved."""
+    """A note as it is typed, ``width`` pixels wide; `save_due` when it should be saved."""
 
     typed = Signal(str)
     save_due = Signal()
     grown = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._room = width - _BESIDE
         self._field = QPlainTextEdit(tabChangesFocus=True)
         self._field.setFont(interface_font(TYPE.lead - 1))
         self._preview = NotePreview(theme)
@@ -192,8 +193,11 @@ class NoteEditor(QWidget):
 
     def _fit(self) -> bool:
         """As high as the words, between few and many lines; True where that changed."""
-        document: QTextDocument = self._field.document()
-        lines = round(document.size().height())  # QPlainTextEdit's layout counts lines
+        # Counted from the words: the field itself knows its lines only once it stands on the screen.
+        metrics = self._field.fontMetrics()
+        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+        taken = metrics.boundingRect(QRect(0, 0, self._room, 1 << 20), flags, self.text() + "x").height()
+        lines = round(taken / metrics.lineSpacing())
         height = min(max(lines, _LINES[0]), _LINES[1]) * _LINE + 16
         if height == self._stack.height() and self._stack.minimumHeight() == height:
             return False

@@ -327,6 +327,7 @@ class NoteList(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("note_list")
         self.setMouseTracking(True)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
