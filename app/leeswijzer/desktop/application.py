@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -72,35 +72,47 @@ class Application(QObject):
         # Held here: the timer keeps only a weak reference to a bare method.
         self._reading_modules = threading.Thread(target=self._read_modules, name="leeswijzer-modules")
         self.window.page.painted.connect(self._later)
-        self._modules_read.connect(self.furnish)
+        self._furnishing_steps = self._furnish()
+        self._modules_read.connect(self._furnish_on)
         self.asked_for.connect(self.welcome)
 
     def _later(self) -> None:
         QTimer.singleShot(_AFTER_PAINT, self, self._reading_modules.start)
 
     def _read_modules(self) -> None:
-        """Read what `furnish` needs, in a thread of its own: it takes most of a second, and the reader scrolls."""
-        with suppress(Exception):  # `furnish` meets it again, where it is told
+        """Read what furnishing needs, in a thread of its own: it takes most of a second, and the reader scrolls."""
+        with suppress(Exception):  # furnishing meets it again, where it is told
             import leeswijzer.desktop.furnishing  # noqa: F401
         with suppress(RuntimeError):  # the window was closed meanwhile
             self._modules_read.emit()
 
+    def _furnish_on(self) -> None:
+        """Furnish a step further, and go on when the window had its turn: a step takes a frame or less."""
+        for _ in self._furnishing_steps:
+            QTimer.singleShot(0, self, self._furnish_on)
+            break
+
     def furnish(self) -> None:
-        """Bring in all that the first paint did not need."""
-        if self.furnishing is not None:
-            return
+        """Bring in at once all that the first paint did not need, or what is still missing of it."""
+        for _ in self._furnishing_steps:
+            pass
+
+    def _furnish(self) -> Iterator[None]:
         from leeswijzer.desktop.furnishing import Furnishing
         from leeswijzer.desktop.theme.icons import app_icon
 
         load_rest()
         self.app.setWindowIcon(app_icon())
         self.window.page.decorate()
-        self.furnishing = Furnishing(self)
+        yield
+        furnishing = Furnishing(self)
+        yield from furnishing.build()
+        self.furnishing = furnishing
         if self._unsaved:
             unsaved, self._unsaved = self._unsaved, {}
-            self.furnishing.link.change(lambda session: session.preferences.change(**unsaved))
+            furnishing.link.change(lambda session: session.preferences.change(**unsaved))
         if self._trouble is not None:
-            self.furnishing.notices.tell_error(self._trouble)
+            furnishing.notices.tell_error(self._trouble)
         self.furnished.emit()
 
     def welcome(self, request: Request) -> None:
