@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QApplication
 from leeswijzer.desktop.quiz.option import Verdict
 from leeswijzer.study.quiz.answers import Chosen, Gaps, Located, Matched, Ordered, Proved, Stated, Typed
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of a list that drops down, offscreen
-
 Desk = Any
 Way = Callable[[Desk, Any], None]
 Key = Qt.Key
