@@ -6,6 +6,7 @@ holds the lesson's title and leaves out the blank lines between blocks. This mod
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
@@ -89,8 +90,7 @@ class Page:
         index = max(0, bisect_right(self._starts, offset) - 1)
         block = self.document.blocks[index]
         offset = min(max(offset, block.start), block.end)
-        pairs = bisect_left(self._pairs, offset) - bisect_left(self._pairs, block.start)
-        return self._positions[index] + offset - block.start + pairs
+        return self._positions[index] + offset - block.start + self._pairs_in(block.start, offset)
 
     def offset(self, position: int) -> int:
         """The code point at the UTF-16 cursor ``position``; the title counts as the start of the first block.
@@ -109,6 +109,10 @@ class Page:
         if before < last - first:
             offset = min(offset, self._pairs[first + before])
         return min(block.end, offset)
+
+    def _pairs_in(self, start: int, end: int) -> int:
+        """How many code points from ``start`` up to ``end`` take two units."""
+        return bisect_left(self._pairs, end) - bisect_left(self._pairs, start) if self._pairs else 0
 
     def block_in_row(self, row: int) -> Block | None:
         """The block that row ``row`` of the QTextDocument shows, None for the title and such."""
@@ -147,12 +151,16 @@ class Page:
             deck = formats.plain(1.12, color=soft)
             row(_in_one_row(heading.deck), formats.paragraph(deck, below=2.0, line_height=1.4), deck)
         text, number = _in_one_row(self.document.text), -1 if first else cursor.block().blockNumber()
-        for block in self.document.blocks:
-            block_format, characters = formats.of(block)
-            self._positions.append(row(text[block.start : block.end], block_format, characters))
-            number += 1
-            self._rows.append(number)
-            if block.kind is BlockKind.CAPTION and heading.photo_missing:
+        for run in _alike(self.document.blocks):
+            block_format, characters = formats.of(run[0])
+            # One call for all of a kind, which then take the format of the first: a book has thousands of paragraphs.
+            start = row("\u2029".join(text[block.start : block.end] for block in run), block_format, characters)
+            for block in run:
+                number += 1
+                self._rows.append(number)
+                self._positions.append(start)
+                start += block.end - block.start + self._pairs_in(block.start, block.end) + 1
+            if run[0].kind is BlockKind.CAPTION and heading.photo_missing:
                 small = formats.sans(0.72, qbrush(theme, "text_faint"))
                 below = formats.paragraph(small, below=2.0, line_height=1.4, indent=round(1.6 * size))
                 row(heading.photo_missing, below, small)
@@ -172,6 +180,19 @@ class Page:
             cursor.setPosition(self.position(span.start))
             cursor.setPosition(self.position(span.end), QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(emphasis)
+
+
+def _alike(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
+    """The blocks in runs that are set alike; each caption alone, as something may stand under it."""
+    first = 0
+    for number, block in enumerate(blocks):
+        before = blocks[first]
+        if block.kind is not before.kind or block.level != before.level or block.kind is BlockKind.CAPTION:
+            if number > first:
+                yield blocks[first:number]
+            first = number
+    if first < len(blocks):
+        yield blocks[first:]
 
 
 def _in_one_row(text: str) -> str:
