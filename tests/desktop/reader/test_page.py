@@ -101,6 +101,22 @@ def test_each_block_is_one_row_whatever_it_holds(paper: Theme, document: Documen
     assert [block for block in shown if block is not None] == list(document.blocks)
 
 
+@any_text
+@given(document=documents())
+def test_blocks_of_a_kind_are_set_alike_and_of_two_kinds_are_not(paper: Theme, document: Document) -> None:
+    page = Page(document, Heading("Titel", photo_missing="Foto niet opgenomen"), PLAIN, paper)
+    seen: dict[tuple[BlockKind, int], tuple[object, ...]] = {}
+    for number in range(page.paper.blockCount()):
+        row, block = page.paper.findBlockByNumber(number), page.block_in_row(number)
+        if block is None:
+            continue
+        layout, font = row.blockFormat(), row.charFormat().font()
+        look = (layout.leftMargin(), layout.topMargin(), layout.bottomMargin(), layout.lineHeight(), font.key())
+        assert seen.setdefault((block.kind, block.level), look) == look
+    if {(BlockKind.PARAGRAPH, 1), (BlockKind.HEADING, 1)} <= seen.keys():
+        assert seen[BlockKind.PARAGRAPH, 1] != seen[BlockKind.HEADING, 1]
+
+
 def test_half_a_pair_means_the_character_it_stands_for(paper: Theme, document_of: Callable[..., Document]) -> None:
     page = Page(document_of("a😀b"), Heading("T"), PLAIN, paper)
     start = page.position(0)
