@@ -83,6 +83,7 @@ class Reviewing(QObject):
         room.suspend_requested.connect(self._on_suspend)
         room.rewritten.connect(self._on_rewritten)
         room.article_requested.connect(self._on_article)
+        room.bring_back_requested.connect(self._on_bring_back)
         room.read_requested.connect(lambda: self._needs.show_room(READ))
         self._room = room
         return room
@@ -263,6 +264,18 @@ class Reviewing(QObject):
             self._link.change(lambda session: session.review.suspend(card.id))
             self._tell(self.tr("That card is put aside and will not come up. Ctrl+Z brings it back."))
 
+    def _on_bring_back(self, cards: Collection[str]) -> None:
+        def restore(session: "StudySession") -> "Changes":
+            from leeswijzer.study.changes import Changes
+
+            changes = Changes()
+            for card_id in cards:
+                changes |= session.review.restore(card_id)
+            return changes
+
+        self._put_away.clear()
+        self._link.change(restore)
+
     def _tell(self, words: str) -> None:
         if self._room is not None:
             self._room.tell(words)
@@ -303,13 +316,13 @@ class Reviewing(QObject):
 
 
 def _next(session: "StudySession") -> "Showing | Nothing":
-    from leeswijzer.desktop.review.presenter import Nothing
+    from leeswijzer.desktop.review.presenter import nothing_due
 
     card = session.review.next()
     if card is not None:
         return _showing(session, card)
-    any_cards = any(session.review.cards(lesson.id) for lesson in session.shelf.lessons())
-    return Nothing(session.review.counts(), any_cards)
+    cards = [card for lesson in session.shelf.lessons() for card in session.review.cards(lesson.id)]
+    return nothing_due(session.review.counts(), cards)
 
 
 def _showing(session: "StudySession", card: "ReviewCard") -> "Showing":

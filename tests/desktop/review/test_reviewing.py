@@ -207,6 +207,26 @@ def test_the_days_limit_holds(desk: Desk) -> None:
     assert desk.room.currentWidget() is desk.room.empty_page
 
 
+def test_what_was_put_aside_can_be_brought_back_from_the_empty_room(desk: Desk) -> None:
+    desk.keep("kraan", "schip")
+    desk.enter()
+    desk.press(Key.Key_S)
+    desk.press(Key.Key_Space, Key.Key_4)
+    assert desk.room.currentWidget() is desk.room.empty_page
+    assert desk.room.aside_button.isVisible()
+    desk.click(desk.room.aside_button)
+    assert desk.subject == "kraan"
+    assert desk.badges[-1] == 1
+
+
+def test_cards_that_the_days_limit_holds_back_are_told(desk: Desk) -> None:
+    desk.link.change(lambda session: session.preferences.change(new_per_day=0))
+    desk.keep("kraan", "schip")
+    desk.enter()
+    assert "2" in desk.room._empty_words.text()
+    assert not desk.room.aside_button.isVisible()
+
+
 @pytest.mark.parametrize("paper", ["dark", "contrast"])
 def test_the_room_takes_another_paper_and_language(desk: Desk, paper: str) -> None:
     desk.keep("kraan")

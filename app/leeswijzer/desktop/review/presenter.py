@@ -1,12 +1,12 @@
 """Works out what a card shows on each side, and what a rewritten card holds; plain Python, no widgets."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from leeswijzer.study.review.content import CardContent
 from leeswijzer.study.review.records import CardKind, ReviewCard
 from leeswijzer.study.review.review import DueCounts
-from leeswijzer.study.review.schedule import Preview
+from leeswijzer.study.review.schedule import CardState, Preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +21,28 @@ class Showing:
 
 @dataclass(frozen=True, slots=True)
 class Nothing:
-    """No card is due; ``any_cards`` tells whether there are any at all."""
+    """No card is due; ``any_cards`` tells whether there are any at all.
+
+    ``aside`` are the ids of the cards that the reader put aside, ``held_back`` counts new ones that wait for tomorrow,
+    as the day has had its number.
+    """
 
     counts: DueCounts
     any_cards: bool
+    aside: tuple[str, ...] = ()
+    held_back: int = 0
+
+
+def nothing_due(counts: DueCounts, cards: Iterable[ReviewCard]) -> Nothing:
+    """What there is to say where none of ``cards`` is due now."""
+    kept = [card for card in cards if not card.withdrawn]
+    waiting = [card for card in kept if not (card.suspended or card.buried)]
+    return Nothing(
+        counts,
+        any_cards=bool(kept),
+        aside=tuple(card.id for card in kept if card.suspended),
+        held_back=sum(card.schedule.state is CardState.NEW for card in waiting) - counts.new,
+    )
 
 
 @dataclass(frozen=True, slots=True)

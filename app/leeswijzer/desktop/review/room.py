@@ -1,6 +1,6 @@
 """The room of the review: one card at a time, its grades, and what to do where none is due."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -30,6 +30,7 @@ class ReviewRoom(QStackedWidget):
     bury_requested = Signal()
     suspend_requested = Signal()
     rewritten = Signal(object)  # CardContent
+    bring_back_requested = Signal(object)  # ids of cards that were put aside
     article_requested = Signal()
     read_requested = Signal()
 
@@ -128,8 +129,12 @@ class ReviewRoom(QStackedWidget):
         self.empty_undo_button = QPushButton()
         self.empty_undo_button.setProperty("role", "quiet")
         self.empty_undo_button.clicked.connect(self.undo_requested)
+        self.aside_button = QPushButton()
+        self.aside_button.setProperty("role", "quiet")
+        self.aside_button.clicked.connect(self._on_bring_back)
         row = QHBoxLayout()
         row.addWidget(self.read_button)
+        row.addWidget(self.aside_button)
         row.addWidget(self.empty_undo_button)
         row.addStretch(1)
         body = self.empty_page.body
@@ -244,14 +249,25 @@ class ReviewRoom(QStackedWidget):
             )
         else:
             title = self.tr("Done for now")
-            words = self.tr("Nothing is due. What you reviewed comes back just before you would forget it.")
-            if nothing.counts.later_today:
-                later = QCoreApplication.translate(
-                    "ReviewRoom", "%n card(s) come back later today.", "", nothing.counts.later_today
-                )
-                words = self.tr("{words} {later}").format(words=words, later=later)
+            words = " ".join(self._what_waits(nothing))
+        aside = QCoreApplication.translate("ReviewRoom", "Bring back %n card(s) put aside", "", len(nothing.aside))
+        self.aside_button.setText(aside)
+        self.aside_button.setVisible(bool(nothing.aside))
         self._empty_title.setText(title)
         self._empty_words.setText(words)
+
+    def _what_waits(self, nothing: Nothing) -> Iterator[str]:
+        translate = QCoreApplication.translate
+        yield self.tr("Nothing is due. What you reviewed comes back just before you would forget it.")
+        if nothing.counts.later_today:
+            yield translate("ReviewRoom", "%n card(s) come back later today.", "", nothing.counts.later_today)
+        if nothing.held_back > 0:
+            yield translate(
+                "ReviewRoom",
+                "%n new card(s) wait for tomorrow: today had its number, which the settings can change.",
+                "",
+                nothing.held_back,
+            )
 
     def use_theme(self, theme: Theme) -> None:
         """Take the colours of another paper."""
@@ -292,6 +308,10 @@ class ReviewRoom(QStackedWidget):
             self.tell("")
             self._show_buttons()
             self.graded.emit(grade)
+
+    def _on_bring_back(self) -> None:
+        if self._nothing is not None:
+            self.bring_back_requested.emit(self._nothing.aside)
 
     def _on_edit(self) -> None:
         if self._showing is not None:
