@@ -21,7 +21,7 @@ from leeswijzer.desktop.worker import Worker
 from leeswijzer.lesson.reader import Lesson
 from leeswijzer.text.marks import Layer, Mark, MarkIndex
 
-_HEIGHTS = (300, 190, 270)
+_HEIGHTS = (260, 170, 330)
 """Shares of the side's height for map, timeline and tabs, until the reader gives them others."""
 
 _SCROLLED = 250  # milliseconds without scrolling after which the map follows

@@ -25,6 +25,10 @@ Degrees = tuple[float, float]
 """Longitude and latitude, WGS 84."""
 
 
+_ENLARGED = 6.0
+"""How many times a sheet is enlarged at most; beyond that its dots are too coarse to be land, and nothing is shown."""
+
+
 def draw_land(painter: QPainter, sheet: Sheet, camera: Camera, size: Size) -> None:
     """Put a sheet where ``camera`` shows its land, as large as it shows it."""
     own = sheet.order
@@ -33,6 +37,8 @@ def draw_land(painter: QPainter, sheet: Sheet, camera: Camera, size: Size) -> No
     scale = camera.world / own.camera.world
     if abs(scale - 1) < 1e-6:
         painter.drawImage(QPoint(round(x), round(y)), sheet.land)
+        return
+    if scale > _ENLARGED:
         return
     wide, tall = (own.width + 2 * own.margin) * scale, (own.height + 2 * own.margin) * scale
     seen = QRectF(x, y, wide, tall).intersected(QRectF(0, 0, *size))
