@@ -229,14 +229,14 @@ def run(lesson: str | None = None, home: Path | None = None, arguments: Sequence
 def _watch(application: Application) -> None:
     """From now on tell of a bug in words, what was written saved first; and of the one that ended the last run."""
     from leeswijzer.desktop.crash import CrashWatch
-    from leeswijzer.desktop.crash_dialog import CrashDialog
+    from leeswijzer.desktop.crash_dialog import CrashTeller
 
-    def tell(report: str) -> None:
+    def save() -> None:
         if application.furnishing is not None:
             application.furnishing.leave()
-        CrashDialog(report, application.window).open()
 
-    watch = CrashWatch(application.home, tell)
+    teller = CrashTeller(application.window, save)
+    watch = CrashWatch(application.home, teller.tell)
     watch.install()
     application.app.aboutToQuit.connect(watch.remove)
     if watch.last_fault and application.furnishing is not None:
@@ -245,7 +245,7 @@ def _watch(application: Application) -> None:
             "last-fault",
             translate("Application", "Leeswijzer was ended by the system the last time. What you wrote was saved."),
             action=translate("Application", "Show the report"),
-            on_action=lambda: CrashDialog(watch.last_fault, application.window).open(),
+            on_action=lambda: teller.show_report(watch.last_fault),
         )
 
 

@@ -28,7 +28,10 @@ _log = logging.getLogger("leeswijzer")
 
 
 class CrashWatch:
-    """Writes what goes wrong to the log and tells ``on_report``; installed for as long as the program runs."""
+    """Writes what goes wrong to the log and tells ``on_report``; installed for as long as the program runs.
+
+    ``on_report`` is called in whichever thread it went wrong in.
+    """
 
     def __init__(self, home: Path, on_report: Callable[[str], None]) -> None:
         self._on_report = on_report
@@ -87,7 +90,7 @@ class CrashWatch:
         self._on_report(report(error, trace))
 
     def _on_thread_exception(self, failure: threading.ExceptHookArgs) -> None:
-        if failure.exc_value is not None:
+        if failure.exc_value is not None and not issubclass(failure.exc_type, SystemExit):
             self._on_exception(failure.exc_type, failure.exc_value, failure.exc_traceback)
 
 

@@ -1,9 +1,55 @@
 """The dialog after a bug: says what was kept, and gives the report to copy."""
 
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from leeswijzer.desktop.theme.tokens import SPACE
+
+_log = logging.getLogger(__name__)
+
+
+class CrashTeller(QObject):
+    """Tells of a bug in the window's thread, wherever it happened; one at a time, as a bug may come with every frame.
+
+    ``save`` keeps what is not kept yet; it is called first, and may itself be what goes wrong.
+    """
+
+    _told = Signal(str)
+
+    def __init__(self, window: QWidget, save: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._save = save
+        self._dialog: CrashDialog | None = None
+        self._told.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def tell(self, report: str) -> None:
+        """Show ``report`` as soon as the window can; from any thread."""
+        self._told.emit(report)
+
+    def show_report(self, report: str) -> None:
+        """Show ``report`` now, in the window's thread."""
+        self._dialog = CrashDialog(report, self._window)
+        self._dialog.finished.connect(self._on_finished)
+        self._dialog.open()
+
+    def _show(self, report: str) -> None:
+        if self._dialog is not None:
+            return
+        try:
+            self._save()
+        except Exception:  # the reader has to be told of the first bug, whatever this one is
+            _log.exception("not everything could be saved after a bug")
+        self.show_report(report)
+
+    def _on_finished(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
 
 
 class CrashDialog(QDialog):

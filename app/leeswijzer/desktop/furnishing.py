@@ -147,6 +147,7 @@ class Furnishing(QObject):
         needs = StudyNeeds(
             withhold=self.glossary.withhold,
             close_notes=self.annotating.writing.close,
+            note_question=lambda question: self.annotating.note_on(TargetKind.QUESTION, question),
             in_lesson=self._in_lesson,
             set_badge=self.rail.set_badge,
             tell=self.notices.tell,
@@ -174,7 +175,8 @@ class Furnishing(QObject):
     def _place(self) -> None:
         window = self.window
         window.place_rail(self.rail)
-        window.place_above(self.header, self.studying.bar, self.notices, self.find)
+        window.place_above(self.header, self.studying.bar, self.find)
+        window.place_notices(self.notices)
         window.place_below(self.status)
         window.place_side(self.side)
 
@@ -513,6 +515,9 @@ class Furnishing(QObject):
         self.header.set_title(self._application.opening.title if scrolled_away else "")
 
     def _on_noted_subject(self, kind: TargetKind, identifier: str) -> None:
+        if kind is TargetKind.QUESTION:
+            self.studying.quizzing.point_to(identifier)
+            return
         self.show_room("read")
         if kind is TargetKind.TERM:
             self.glossary.open_term(identifier)

@@ -66,11 +66,14 @@ class MainWindow(QWidget):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
         self.splitter.setSizes([10_000, _SIDE_SHARE])
+        self._middle = QVBoxLayout()
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self.rooms, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail)
-        row.addWidget(self.rooms, 1)
+        row.addLayout(self._middle, 1)
         self.add_room("read", self.splitter)
 
     # --- what goes into the room that was kept
@@ -80,10 +83,14 @@ class MainWindow(QWidget):
         _fill(self._rail, rail)
 
     def place_above(self, *widgets: QWidget) -> None:
-        """Put the row of buttons above the page, and under it what comes and goes (notices, the find bar)."""
+        """Put the row of buttons above the page, and under it what comes and goes (the find bar)."""
         _fill(self._above, widgets[0])
         for number, widget in enumerate(widgets[1:], start=1):
             self._column.insertWidget(number, widget)
+
+    def place_notices(self, notices: QWidget) -> None:
+        """Put what is told above whichever room the reader is in."""
+        self._middle.insertWidget(0, notices)
 
     def place_below(self, line: QWidget) -> None:
         """Put the status line under the page."""

@@ -110,8 +110,9 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(qcolor(self._theme, "accent_soft" if chosen else "rail"))
             painter.drawRoundedRect(ground, RADIUS.small, RADIUS.small)
-        icon(row.icon, self._theme).paint(painter, QRect(ground.left() + 12, ground.top() + 10, 20, 20))
-        words = ground.adjusted(44, 7, -SPACE.two, -6)
+        down = 0 if row.snippet else 12  # a heading alone stands in the middle
+        icon(row.icon, self._theme).paint(painter, QRect(ground.left() + 12, ground.top() + 10 + down, 20, 20))
+        words = ground.adjusted(44, 7 + down, -SPACE.two, -6)
         self._paint_heading(painter, words, row)
         self._paint_snippet(painter, words.adjusted(0, 22, 0, 0), row)
         painter.restore()
