@@ -1,4 +1,7 @@
-"""``leeswijzer tour``: every main screen of the real window as a picture, with or without a display."""
+"""``leeswijzer tour``: every main screen of the real window as a picture, with or without a display.
+
+With ``--gallery`` every control in every state instead, on each paper.
+"""
 
 import os
 from pathlib import Path
@@ -17,8 +20,17 @@ def run(arguments: list[str], _home: Path) -> int:
     parser.add_argument("--size", metavar="WxH", type=size, default=(1280, 800), help="pixels (1280x800)")
     parser.add_argument("--paper", choices=PAPERS, default="light")
     parser.add_argument("--language", choices=LANGUAGES, default="nl", help="of the window, not of the lesson")
+    parser.add_argument(
+        "--gallery", action="store_true", help="instead: every control in every state, one picture for each paper"
+    )
     options = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if options.gallery:
+        with qt_needed():
+            from leeswijzer.desktop.theme import gallery
+        for picture in gallery.draw(options.out):
+            print(picture)
+        return 0
     with qt_needed():
         from leeswijzer.desktop.tour import draw
     # In a home of its own: the reader's data are neither shown nor touched.

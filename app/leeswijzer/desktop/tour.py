@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
+from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from leeswijzer.desktop.application import Application
@@ -16,6 +17,7 @@ from leeswijzer.desktop.furnishing import Furnishing
 from leeswijzer.desktop.hints import GESTURES
 from leeswijzer.desktop.theme.style import FUSION
 from leeswijzer.errors import KnownError
+from leeswijzer.study.settings import Motion
 from leeswijzer.text.document import BlockKind
 from leeswijzer.text.marks import Layer, Mark
 from leeswijzer.text.tokens import sentences
@@ -68,11 +70,14 @@ def _draw(
     app: QApplication, out: Path, home: Path, size: tuple[int, int], paper: str, language: str, lesson: str | None
 ) -> list[Path]:
     application = Application(app, home, lesson)
-    application.change_settings(paper=paper, language=language, hints=len(GESTURES))
+    # Without hints, and nothing that is still on its way: the same pictures each time.
+    application.change_settings(paper=paper, language=language, hints=len(GESTURES), motion=Motion.REDUCED)
     application.refresh_theme()
     application.refresh_language()
     window = application.window
     window.resize(*size)
+    if QGuiApplication.platformName() == "offscreen":  # its pointer would lie on the first button
+        QCursor.setPos(*(2 * side for side in size))
     window.show()
     application.furnish()
     furnishing = application.furnishing
@@ -191,6 +196,23 @@ def _room(name: str) -> Callable[[Furnishing], None]:
     return lambda furnishing: furnishing.show_room(name)
 
 
+def _quiz(furnishing: Furnishing) -> None:
+    furnishing.show_room("quiz")
+    settle(lambda: furnishing.worker.idle)
+    furnishing.studying.quizzing.show_start()
+
+
+def _question(furnishing: Furnishing) -> None:
+    """The first question of a practice that is begun here, or went on before."""
+    from leeswijzer.study.quiz.attempt import Mode
+
+    _quiz(furnishing)
+    quizzing = furnishing.studying.quizzing
+    if furnishing.lesson is not None and furnishing.lesson.questions:
+        settle(lambda: furnishing.worker.idle)
+        quizzing.begin(Mode.PRACTICE, "all")
+
+
 def _search(furnishing: Furnishing) -> None:
     furnishing.librarian.refresh_index()
     furnishing.show_room("library")
@@ -228,7 +250,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("page-settings", _page),
     Screen("place", _place),
     Screen("notes", _notes),
-    Screen("quiz", _room("quiz")),
+    Screen("quiz", _quiz),
+    Screen("question", _question),
     Screen("review", _room("review")),
     Screen("progress", _room("progress")),
     Screen("library", _room("library")),

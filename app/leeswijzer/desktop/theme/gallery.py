@@ -1,9 +1,5 @@
-"""Every control in every state and every icon on one sheet, to judge a paper at a glance.
+"""Every control in every state and every icon on one sheet, to judge a paper at a glance."""
 
-``python -m leeswijzer.desktop.theme.gallery FOLDER`` draws one PNG for each paper into FOLDER.
-"""
-
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -37,6 +33,7 @@ from leeswijzer.desktop.theme import fonts, style
 from leeswijzer.desktop.theme.contrast import contrast
 from leeswijzer.desktop.theme.icons import app_icon, icon, names
 from leeswijzer.desktop.theme.tokens import HIGHLIGHTS, PAPERS, SPACE, Theme, load
+from leeswijzer.errors import KnownError
 
 ICONS_A_ROW = 12
 
@@ -235,12 +232,18 @@ class Gallery(QWidget):
 
 
 def draw(folder: Path) -> list[Path]:
-    """Draw every paper into ``folder`` (made where it is missing) and return the files."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    """Draw every paper into ``folder`` (made where it is missing) and return the files.
+
+    Raises KnownError ``tour-folder`` where they cannot be written.
+    """
+    app = QApplication.instance() or QApplication(["leeswijzer", *style.FUSION])
     assert isinstance(app, QApplication)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KnownError("tour-folder", path=folder, reason=error.strerror) from error
     fonts.load_reading_fonts()
     fonts.load_rest()
-    folder.mkdir(parents=True, exist_ok=True)
     files = []
     for paper in PAPERS:
         theme = load(paper)
@@ -248,10 +251,12 @@ def draw(folder: Path) -> list[Path]:
         gallery = Gallery(theme)
         gallery.show()
         app.processEvents()
-        files.append(folder / f"{paper}.png")
-        gallery.grab().save(str(files[-1]))
+        files.append(folder / f"gallery-{paper}.png")
+        kept = gallery.grab().save(str(files[-1]))
         gallery.close()
         gallery.deleteLater()
+        if not kept:
+            raise KnownError("tour-folder", path=folder, reason="")
     return files
 
 
@@ -276,7 +281,3 @@ def _label(text: str, role: str) -> QLabel:
     label = QLabel(text)
     label.setProperty("role", role)
     return label
-
-
-if __name__ == "__main__":
-    draw(Path(sys.argv[1]))
