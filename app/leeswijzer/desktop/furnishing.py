@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QRect
+from PySide6.QtWidgets import QWidget
 
 from leeswijzer.desktop.annotating import Annotating, names_of
 from leeswijzer.desktop.commanding import Actions, Commanding
@@ -147,7 +148,7 @@ class Furnishing(QObject):
         needs = StudyNeeds(
             withhold=self.glossary.withhold,
             close_notes=self.annotating.writing.close,
-            note_question=lambda question: self.annotating.note_on(TargetKind.QUESTION, question),
+            note_question=self._note_question,
             in_lesson=self._in_lesson,
             set_badge=self.rail.set_badge,
             tell=self.notices.tell,
@@ -466,6 +467,11 @@ class Furnishing(QObject):
 
     def _on_refused(self) -> None:
         self.notices.tell("refused", self.tr("Your test asks for this term, so it is explained when the test is over."))
+
+    def _note_question(self, question: str, button: QWidget) -> None:
+        self.annotating.note_on(TargetKind.QUESTION, question)
+        within = self.window.rect().adjusted(8, 8, -8, -8)
+        self.note_card.open_beside(self.window.rect_of(button), within, take_focus=False)
 
     def _in_lesson(self, lesson_id: str, then: Callable[[], None]) -> None:
         """Do ``then`` once this lesson is the open one."""

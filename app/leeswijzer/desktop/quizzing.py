@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtWidgets import QWidget
 
 from leeswijzer.desktop.notice import in_words
 from leeswijzer.desktop.proving import Proving
@@ -40,6 +41,7 @@ class QuizNeeds:
     withhold: Callable[[frozenset[str]], None]  # terms that are not to be explained
     make_map: "Callable[[Target], BlankMap]"
     close_notes: Callable[[], None]
+    write_note: Callable[[str, QWidget], None]  # on the question with this id, beside the button
 
 
 class Quizzing(QObject):
@@ -87,6 +89,7 @@ class Quizzing(QObject):
         question.pause_requested.connect(self._on_pause)
         question.passages_requested.connect(self._on_passages)
         question.proof_requested.connect(self._on_proof)
+        question.note_requested.connect(self._on_note)
         result.reread_requested.connect(self._on_reread)
         result.again_requested.connect(self._on_look_again)
         result.start_requested.connect(self._on_again)
@@ -219,6 +222,19 @@ class Quizzing(QObject):
     def _show_question(self) -> None:
         if self._presenter is not None and self._room is not None:
             self._room.show_question(self._presenter.content(), self._places())
+
+    def point_to(self, question_id: str) -> None:
+        """Go to the quiz, and in it to this question where it is being asked."""
+        self._needs.show_room(QUIZ)
+        presenter = self._presenter
+        if presenter is not None and any(each.question.id == question_id for each in presenter.attempt.questions):
+            presenter.go_to(question_id)
+            self._tell_place(presenter)
+            self._show_question()
+
+    def _on_note(self) -> None:
+        if self._presenter is not None and self._room is not None:
+            self._needs.write_note(self._presenter.asked.question.id, self._room.question.note_button)
 
     def _on_drafted(self, answer: "Answer | None") -> None:
         if self._presenter is not None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from leeswijzer.desktop.progressing import PROGRESS, Progressing
 from leeswijzer.desktop.quizzing import QUIZ, QuizNeeds, Quizzing
@@ -30,6 +31,7 @@ class StudyNeeds:
 
     withhold: Callable[[frozenset[str]], None]  # terms that are not to be explained while a test asks for them
     close_notes: Callable[[], None]
+    note_question: Callable[[str, QWidget], None]  # write a note on the question with this id, beside the button
     in_lesson: Callable[[str, Callable[[], None]], None]  # do something once the lesson with this id is open
     set_badge: Callable[[str, int], None]  # on a place of the rail
     tell: Callable[[str, str], None]  # a quiet notice, by key
@@ -61,7 +63,7 @@ class Studying(QObject):
             reading,
             self.bar,
             link,
-            QuizNeeds(rooms.show, needs.withhold, self._make_map, needs.close_notes),
+            QuizNeeds(rooms.show, needs.withhold, self._make_map, needs.close_notes, needs.note_question),
             self,
         )
         self.reviewing = Reviewing(

@@ -180,7 +180,8 @@ class Desk:
         self.window.place_below(status)
         self.withheld: frozenset[str] = frozenset()
         self.notes_closed = 0
-        needs = QuizNeeds(self.show_room, self._withhold, FakeMap, self._close_notes)
+        self.noted: list[str] = []
+        needs = QuizNeeds(self.show_room, self._withhold, FakeMap, self._close_notes, self._note)
         self.quizzing = Quizzing(self.window, reading, self.bar, self.link, needs, self.window)
         self.room: QuizRoom = self.quizzing.build_room(theme)
         self.window.add_room("quiz", self.room)
@@ -199,6 +200,9 @@ class Desk:
 
     def _withhold(self, terms: frozenset[str]) -> None:
         self.withheld = terms
+
+    def _note(self, question: str, _button: QWidget) -> None:
+        self.noted.append(question)
 
     def _close_notes(self) -> None:
         self.notes_closed += 1

@@ -370,6 +370,27 @@ def test_a_file_that_cannot_be_written_is_told_where_it_was_asked_for(desk: Desk
     assert desk.room.result.told.property("role") == "warning"
 
 
+# A note on a question
+
+
+def test_a_question_can_be_noted_and_gone_back_to(desk: Desk) -> None:
+    desk.begin()
+    desk.go_to("single")
+    desk.press(Key.Key_N)
+    desk.click(desk.question.note_button)
+    assert desk.noted == ["stil", "stil"]
+    desk.go_to("stated")
+    desk.show_room("read")
+    desk.quizzing.point_to("stil")
+    assert desk.window.room == "quiz"
+    assert desk.asked.question.id == "stil"
+    desk.rest()
+    desk.quizzing.show_start()
+    desk.rest()
+    desk.quizzing.point_to("stil")
+    assert desk.room.currentWidget() is desk.room.start
+
+
 # Look and words
 
 

@@ -39,6 +39,7 @@ class QuestionPage(QWidget):
     pause_requested = Signal()
     passages_requested = Signal()
     proof_requested = Signal()
+    note_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,12 +69,16 @@ class QuestionPage(QWidget):
         self.pause_button = QPushButton()
         self.pause_button.setProperty("role", "quiet")
         self.pause_button.clicked.connect(self.pause_requested)
+        self.note_button = QPushButton()
+        self.note_button.setProperty("role", "icon")
+        self.note_button.clicked.connect(self.note_requested)
         self._bar = QProgressBar(textVisible=False)
         row = QHBoxLayout()
         row.setSpacing(SPACE.two)
         row.addWidget(self._progress)
         row.addWidget(self._about)
         row.addStretch(1)
+        row.addWidget(self.note_button)
         row.addWidget(self.pause_button)
         self._header = QVBoxLayout()
         self._header.setContentsMargins(0, 0, 0, 0)
@@ -195,6 +200,7 @@ class QuestionPage(QWidget):
             self.main_button,
             self.skip_button,
             self.back_button,
+            self.note_button,
             self.pause_button,
         ):
             QWidget.setTabOrder(before, button)
@@ -231,6 +237,7 @@ class QuestionPage(QWidget):
         self._theme = theme
         self.feedback.use_theme(theme)
         self.pause_button.setIcon(icon("pause", theme, "accent"))
+        self.note_button.setIcon(icon("note", theme))
         self.back_button.setIcon(icon("chevron-left", theme, "accent"))
         if self._view is not None:
             self._view.use_theme(theme)
@@ -239,6 +246,8 @@ class QuestionPage(QWidget):
         """Take the words of another language."""
         self.skip_button.setText(self.tr("Skip"))
         self.back_button.setText(self.tr("Previous"))
+        self.note_button.setAccessibleName(self.tr("Write a note on this question"))
+        self.note_button.setToolTip(self.tr("Write a note on this question (N)"))
         self._bar.setAccessibleName(self.tr("Progress of the quiz"))
         if self._content is not None and self._gazetteer is not None:
             content, gazetteer, self._content = self._content, self._gazetteer, None
@@ -307,8 +316,14 @@ class QuestionPage(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not (self._enter(event) or self._choose(event)):
+        if not (self._enter(event) or self._choose(event) or self._note(event)):
             super().keyPressEvent(event)
+
+    def _note(self, event: QKeyEvent) -> bool:
+        if event.key() != Qt.Key.Key_N or event.modifiers() or self._content is None:
+            return False
+        self.note_requested.emit()
+        return True
 
     def _enter(self, event: QKeyEvent) -> bool:
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
