@@ -215,10 +215,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Bring back %n card(s) put aside</source>
+            <translation>
+                <numerusform>Bring back %n card put aside</numerusform>
+                <numerusform>Bring back %n cards put aside</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n card(s) come back later today.</source>
             <translation>
                 <numerusform>%n card come back later today.</numerusform>
                 <numerusform>%n cards come back later today.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new card(s) wait for tomorrow: today had its number, which the settings can change.</source>
+            <translation>
+                <numerusform>%n new card wait for tomorrow: today had its number, which the settings can change.</numerusform>
+                <numerusform>%n new cards wait for tomorrow: today had its number, which the settings can change.</numerusform>
             </translation>
         </message>
     </context>

@@ -1498,6 +1498,14 @@ Selecteer een paar woorden in de tekst en druk op 1, 2, 3 of 4 om ze te markeren
             <translation>Vorige</translation>
         </message>
         <message>
+            <source>Write a note on this question</source>
+            <translation>Een notitie bij deze vraag schrijven</translation>
+        </message>
+        <message>
+            <source>Write a note on this question (N)</source>
+            <translation>Een notitie bij deze vraag schrijven (N)</translation>
+        </message>
+        <message>
             <source>Progress of the quiz</source>
             <translation>Voortgang van de toets</translation>
         </message>
@@ -2013,6 +2021,10 @@ Selecteer een paar woorden in de tekst en druk op 1, 2, 3 of 4 om ze te markeren
             <source>Done for now</source>
             <translation>Klaar voor nu</translation>
         </message>
+        <message numerus="yes">
+            <source>Bring back %n card(s) put aside</source>
+            <translation><numerusform>%n opzijgelegde kaart terughalen</numerusform><numerusform>%n opzijgelegde kaarten terughalen</numerusform></translation>
+        </message>
         <message>
             <source>Nothing is due. What you reviewed comes back just before you would forget it.</source>
             <translation>Er is niets te herhalen. Wat je herhaalde, komt terug vlak voordat je het zou vergeten.</translation>
@@ -2024,9 +2036,9 @@ Selecteer een paar woorden in de tekst en druk op 1, 2, 3 of 4 om ze te markeren
                 <numerusform>%n kaarten komen vandaag nog terug.</numerusform>
             </translation>
         </message>
-        <message>
-            <source>{words} {later}</source>
-            <translation>{words} {later}</translation>
+        <message numerus="yes">
+            <source>%n new card(s) wait for tomorrow: today had its number, which the settings can change.</source>
+            <translation><numerusform>%n nieuwe kaart wacht tot morgen: vandaag zit aan zijn aantal, dat je bij Instellingen kunt veranderen.</numerusform><numerusform>%n nieuwe kaarten wachten tot morgen: vandaag zit aan zijn aantal, dat je bij Instellingen kunt veranderen.</numerusform></translation>
         </message>
         <message>
             <source>Take back the last grade</source>
