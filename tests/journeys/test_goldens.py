@@ -87,7 +87,11 @@ def test_the_screens_look_as_they_did(
         picture = tmp_path / f"reader-{screen.__name__}-{paper}.png"
         # The page with what floats over it, or the card alone where it stands beside the page.
         card = program.furnishing.page_settings
-        shown = card.geometry() if card.isVisible() else program.window.rect_of(program.page)
+        shown = (
+            card.surface().adjusted(4, 4, -4, -4).translated(card.pos())
+            if card.isVisible()
+            else program.window.rect_of(program.page)
+        )
         assert program.window.grab(shown).save(str(picture))
         if difference := compare(picture):
             wrong.append(difference)
