@@ -148,6 +148,9 @@ class StartPage(ColumnView):
         if anew:
             column.addSpacing(SPACE.one)
             column.addWidget(_heading(self.tr("Or begin anew")))
+            left = QLabel(self.tr("The attempt that you are in then ends where it is."), wordWrap=True)
+            left.setProperty("role", "soft")
+            column.addWidget(left)
         self.modes = {
             Mode.PRACTICE: RadioOption(
                 Look("", self.tr("Practice"), note=self.tr("After each answer you hear how it was, and why.")),
