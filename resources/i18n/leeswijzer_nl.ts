@@ -2023,7 +2023,10 @@ Selecteer een paar woorden in de tekst en druk op 1, 2, 3 of 4 om ze te markeren
         </message>
         <message numerus="yes">
             <source>Bring back %n card(s) put aside</source>
-            <translation><numerusform>%n opzijgelegde kaart terughalen</numerusform><numerusform>%n opzijgelegde kaarten terughalen</numerusform></translation>
+            <translation>
+                <numerusform>%n opzijgelegde kaart terughalen</numerusform>
+                <numerusform>%n opzijgelegde kaarten terughalen</numerusform>
+            </translation>
         </message>
         <message>
             <source>Nothing is due. What you reviewed comes back just before you would forget it.</source>
@@ -2038,7 +2041,10 @@ Selecteer een paar woorden in de tekst en druk op 1, 2, 3 of 4 om ze te markeren
         </message>
         <message numerus="yes">
             <source>%n new card(s) wait for tomorrow: today had its number, which the settings can change.</source>
-            <translation><numerusform>%n nieuwe kaart wacht tot morgen: vandaag zit aan zijn aantal, dat je bij Instellingen kunt veranderen.</numerusform><numerusform>%n nieuwe kaarten wachten tot morgen: vandaag zit aan zijn aantal, dat je bij Instellingen kunt veranderen.</numerusform></translation>
+            <translation>
+                <numerusform>%n nieuwe kaart wacht tot morgen: vandaag zit aan zijn aantal, dat je bij Instellingen kunt veranderen.</numerusform>
+                <numerusform>%n nieuwe kaarten wachten tot morgen: vandaag zit aan zijn aantal, dat je bij Instellingen kunt veranderen.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Take back the last grade</source>
@@ -2490,6 +2496,10 @@ Selecteer een paar woorden in de tekst en druk op 1, 2, 3 of 4 om ze te markeren
         <message>
             <source>Or begin anew</source>
             <translation>Of opnieuw beginnen</translation>
+        </message>
+        <message>
+            <source>The attempt that you are in then ends where it is.</source>
+            <translation>De poging waarmee je bezig bent, eindigt dan waar ze is.</translation>
         </message>
         <message>
             <source>Practice</source>
