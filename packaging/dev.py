@@ -42,6 +42,7 @@ Arguments = Sequence[str]
 def run(arguments: Arguments) -> int:
     """Start the program in place of this process; without a display, draw its screens to files."""
     environment.prepare("runtime")
+    environment.compile_package()
     if wants_window(arguments) and not has_display(os.environ):
         print("There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so the screens go to files:")
         sys.stdout.flush()
@@ -123,6 +124,7 @@ def test_install(arguments: Arguments) -> int:
 def bench(arguments: Arguments) -> int:
     """Measure the way from process start to readable text."""
     environment.prepare("dev")
+    environment.compile_package()
     _provide_screen()
     article = next((ROOT / "seeds").glob("*.txt"))
     compared = [f"app={environment.launcher()} --home {ROOT / 'build' / 'bench-home'}", "--floor", str(article)]

@@ -123,3 +123,16 @@ def test_a_start_script_starts_wherever_its_python_is(tmp_path: Path, folder: st
     script.chmod(0o755)
     done = subprocess.run([str(script), "a b"], check=True, capture_output=True, text=True)
     assert done.stdout == "a b\n"
+
+
+def test_the_package_is_compiled_also_where_python_was_told_to_write_no_bytecode(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    monkeypatch.setattr(environment, "ROOT", tmp_path)
+    (tmp_path / "app").mkdir()
+    (tmp_path / "app" / "sound.py").write_text("WORD = 'ja'\n", encoding="utf-8")
+    (tmp_path / "app" / "broken.py").write_text("WORD = \n", encoding="utf-8")
+    environment.compile_package()
+    compiled = [path.name.partition(".")[0] for path in (tmp_path / "app" / "__pycache__").iterdir()]
+    assert compiled == ["sound"]
