@@ -2197,6 +2197,13 @@ Selecteer een paar woorden in de tekst en druk op 1, 2, 3 of 4 om ze te markeren
         </message>
     </context>
     <context>
+        <name>SearchField</name>
+        <message>
+            <source>Clear the field</source>
+            <translation>Het veld leegmaken</translation>
+        </message>
+    </context>
+    <context>
         <name>SelectionBar</name>
         <message>
             <source>With the selected words</source>

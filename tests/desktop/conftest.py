@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QCursor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from leeswijzer.desktop.theme import fonts, style
@@ -38,6 +39,12 @@ def theme(qapp: QApplication, faces: None) -> Iterator[Theme]:
     qapp.setPalette(before[0])
     qapp.setFont(before[1])
     qapp.setStyleSheet(before[2])
+
+
+@pytest.fixture(autouse=True)
+def pointer_away(qapp: QApplication) -> None:
+    """Where one test left the pointer, another one's window may appear."""
+    QCursor.setPos(QPoint(5_000, 5_000))
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,16 @@ from collections.abc import Callable
 from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from leeswijzer.desktop.reader.page import Typography
 from leeswijzer.desktop.reader.view import ReaderView
@@ -25,10 +34,11 @@ _DRAWER_WIDTH = 340
 _LOW_PAGE = 480  # pixels under which half a page is too low for a card
 
 
-class MainWindow(QWidget):
+class MainWindow(QMainWindow):
     """A page, with room kept around it for a rail, a row above, a line below and a side.
 
-    What goes there is placed once the text has been painted: the letters are what the reader came for.
+    What goes there is placed once the text has been painted: the letters are what the reader came for. It is a
+    QMainWindow only because screen readers know those for windows.
     """
 
     closing = Signal()
@@ -69,7 +79,9 @@ class MainWindow(QWidget):
         self._middle = QVBoxLayout()
         self._middle.setSpacing(0)
         self._middle.addWidget(self.rooms, 1)
-        row = QHBoxLayout(self)
+        body = QWidget()
+        self.setCentralWidget(body)
+        row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail)

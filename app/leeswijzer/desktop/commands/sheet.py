@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from typing_extensions import override
 from leeswijzer.desktop.announce import announce
 from leeswijzer.desktop.commands.catalogue import Catalogue, Command
 from leeswijzer.desktop.floating import SHADOW, FloatingCard
+from leeswijzer.desktop.search_field import SearchField
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.tokens import SPACE, Theme
 
@@ -41,9 +41,8 @@ class KeySheet(FloatingCard):
         self._width = _WIDTH
         self._title = QLabel()
         self._title.setProperty("role", "heading")
-        self._field = QLineEdit()
+        self._field = SearchField()
         self._field.setProperty("role", "search")
-        self._field.setClearButtonEnabled(True)
         self._close = QPushButton()
         self._close.setProperty("role", "icon")
         self._reset = QPushButton()
@@ -83,8 +82,7 @@ class KeySheet(FloatingCard):
         """Take the words of another language."""
         self.setAccessibleName(self.tr("Keys"))
         self._title.setText(self.tr("Keys"))
-        self._field.setPlaceholderText(self.tr("Find a key or a command"))
-        self._field.setAccessibleName(self.tr("Find a key or a command"))
+        self._field.name(self.tr("Find a key or a command"))
         self._close.setAccessibleName(self.tr("Close"))
         self._reset.setText(self.tr("All keys as they were"))
         self._tell_usual()

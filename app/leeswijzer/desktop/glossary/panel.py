@@ -8,7 +8,6 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
     QPushButton,
     QStyle,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from leeswijzer.desktop.glossary.presenter import TermRow
+from leeswijzer.desktop.search_field import SearchField
 from leeswijzer.desktop.theme.fonts import interface_font
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.style import qcolor
@@ -38,7 +38,6 @@ class TermsPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._field = _FilterField()
-        self._field.setClearButtonEnabled(True)
         self._kept = QPushButton()
         self._kept.setCheckable(True)
         self._kept.setProperty("role", "icon")
@@ -79,8 +78,7 @@ class TermsPanel(QWidget):
 
     def retranslate(self) -> None:
         """Take the words of another language."""
-        self._field.setPlaceholderText(self.tr("Find a term"))
-        self._field.setAccessibleName(self.tr("Find a term"))
+        self._field.name(self.tr("Find a term"))
         self._kept.setToolTip(self.tr("Only those kept for review"))
         self._kept.setAccessibleName(self.tr("Only those kept for review"))
         self._list.setAccessibleName(self.tr("Terms"))
@@ -131,7 +129,7 @@ class TermsPanel(QWidget):
             self._list.setCurrentIndex(self._model.index(0))
 
 
-class _FilterField(QLineEdit):
+class _FilterField(SearchField):
     down_pressed = Signal()
 
     @override

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -22,6 +21,7 @@ from leeswijzer.desktop.flow import FlowLayout
 from leeswijzer.desktop.library.cover import Cover
 from leeswijzer.desktop.library.found import FoundList, FoundRow
 from leeswijzer.desktop.notice import in_words
+from leeswijzer.desktop.search_field import SearchField
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.tokens import SPACE, Theme
 from leeswijzer.study.library import Book
@@ -56,9 +56,8 @@ class LibraryRoom(QWidget):
         self.setAcceptDrops(True)
         self._title = QLabel()
         self._title.setProperty("role", "title")
-        self._field = QLineEdit()
+        self._field = SearchField()
         self._field.setProperty("role", "search")
-        self._field.setClearButtonEnabled(True)
         self._field.setMinimumWidth(160)
         self._field.setMaximumWidth(460)
         self._open = QPushButton()
@@ -102,8 +101,7 @@ class LibraryRoom(QWidget):
     def retranslate(self) -> None:
         """Take the words of another language."""
         self._title.setText(self.tr("Library"))
-        self._field.setPlaceholderText(self.tr("Search texts, notes, terms and questions"))
-        self._field.setAccessibleName(self.tr("Search texts, notes, terms and questions"))
+        self._field.name(self.tr("Search texts, notes, terms and questions"))
         self._open.setText(self.tr("Open…"))
         self._open.setToolTip(self.tr("Open a text or a lesson…"))
         self._nothing.setText(self.tr("Nothing in your lessons and notes holds these words."))

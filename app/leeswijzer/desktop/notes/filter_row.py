@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from leeswijzer.desktop.notes.presenter import COLORS, NoteFilter
 from leeswijzer.desktop.notes.swatch import Swatch
 from leeswijzer.desktop.notes.words import meaning
+from leeswijzer.desktop.search_field import SearchField
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.tokens import SPACE, Theme
 from leeswijzer.study.annotation import Color
@@ -29,7 +30,6 @@ class FilterRow(QWidget):
         self._tags: Sequence[tuple[str, int]] = ()
         self._chosen: frozenset[str] = frozenset()
         self._field = _Field()
-        self._field.setClearButtonEnabled(True)
         self._swatches = [Swatch(color, number, theme) for number, color in enumerate(COLORS, start=1)]
         self._tag_button, self._troubled = QPushButton(), QPushButton()
         self._troubled.setCheckable(True)
@@ -72,8 +72,7 @@ class FilterRow(QWidget):
 
     def retranslate(self) -> None:
         """Take the words of another language."""
-        self._field.setPlaceholderText(self.tr("Find in your notes"))
-        self._field.setAccessibleName(self.tr("Find in your notes"))
+        self._field.name(self.tr("Find in your notes"))
         self._troubled.setToolTip(self.tr("Only notes that moved, changed or were lost when the text was edited"))
         self._troubled.setAccessibleName(self.tr("Only notes under which the text changed"))
         self._tag_button.setAccessibleName(self.tr("Filter by tag"))
@@ -156,7 +155,7 @@ def open_under(menu: QMenu, widget: QWidget) -> None:
     menu.popup(widget.mapToGlobal(QPoint(0, widget.height())))
 
 
-class _Field(QLineEdit):
+class _Field(SearchField):
     down_pressed = Signal()
 
     @override

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from leeswijzer.desktop.preferences.backups import BackupList
 from leeswijzer.desktop.preferences.rows import Button, Choice, Number, Row, Section, Text, Words
+from leeswijzer.desktop.search_field import SearchField
 from leeswijzer.desktop.theme.tokens import SPACE, Theme
 from leeswijzer.study.settings import LINE_HEIGHTS, MEASURES, TYPE_SIZES, Settings
 
@@ -32,9 +33,8 @@ class SettingsRoom(QWidget):
         self.backups = BackupList()
         self._title = QLabel()
         self._title.setProperty("role", "title")
-        self._field = QLineEdit()
+        self._field = SearchField()
         self._field.setProperty("role", "search")
-        self._field.setClearButtonEnabled(True)
         self._field.setMaximumWidth(300)
         self._nothing = QLabel()
         self._nothing.setProperty("role", "soft")
@@ -76,8 +76,7 @@ class SettingsRoom(QWidget):
     def retranslate(self) -> None:
         """Take the words of another language."""
         self._title.setText(self.tr("Settings"))
-        self._field.setPlaceholderText(self.tr("Find a setting"))
-        self._field.setAccessibleName(self.tr("Find a setting"))
+        self._field.name(self.tr("Find a setting"))
         self._nothing.setText(self.tr("There is no setting of that name."))
         for section in self._sections:
             section.retranslate()
