@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 
 class CannotContinue(Exception):  # noqa: N818 - it reads as what it says
@@ -20,13 +21,18 @@ class CannotContinue(Exception):  # noqa: N818 - it reads as what it says
 
 @dataclass(frozen=True)
 class Part:
-    """One thing that Debian's ``package`` brings: a shared library (``name`` is its soname) or a program."""
+    """One thing that Debian's ``package`` brings.
+
+    ``name`` is a shared library's soname, a program's name, or the path of a file.
+    """
 
     package: str
     name: str
 
     def is_present(self) -> bool:
-        """Whether the loader finds the library, or the shell the program; wherever it came from."""
+        """Whether the loader finds the library, or the shell the program, wherever it came from; or the file is there."""
+        if self.name.startswith("/"):
+            return Path(self.name).exists()
         if ".so" not in self.name:
             return shutil.which(self.name) is not None
         try:
@@ -52,8 +58,16 @@ WINDOW = (
     Part("libxkbcommon-x11-0", "libxkbcommon-x11.so.0"),
 )
 
-# A screen that nobody sees, a window manager on it, and hands: for tests in the real window.
-SCREEN = (Part("openbox", "openbox"), Part("xdotool", "xdotool"), Part("xvfb", "Xvfb"))
+# A screen that nobody sees, a window manager on it, hands, and what a screen reader listens with: for tests in the real
+# window.
+SCREEN = (
+    Part("at-spi2-core", "/usr/libexec/at-spi-bus-launcher"),
+    Part("dbus", "dbus-run-session"),
+    Part("openbox", "openbox"),
+    Part("python3-pyatspi", "/usr/lib/python3/dist-packages/pyatspi/__init__.py"),
+    Part("xdotool", "xdotool"),
+    Part("xvfb", "Xvfb"),
+)
 
 
 def missing(parts: Sequence[Part], is_present: Callable[[Part], bool] = Part.is_present) -> list[str]:
