@@ -30,7 +30,7 @@ class Part:
     name: str
 
     def is_present(self) -> bool:
-        """Whether the loader finds the library, or the shell the program, wherever it came from; or the file is there."""
+        """Whether the loader finds the library, the shell the program, or the file is there; wherever it came from."""
         if self.name.startswith("/"):
             return Path(self.name).exists()
         if ".so" not in self.name:
