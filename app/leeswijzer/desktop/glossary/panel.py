@@ -1,9 +1,8 @@
 """The list of all terms: filters as you type, marks those met and those kept."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,14 +18,12 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from leeswijzer.desktop.glossary.presenter import TermRow
+from leeswijzer.desktop.rows import ROW, Index, RowModel
 from leeswijzer.desktop.search_field import SearchField
 from leeswijzer.desktop.theme.fonts import interface_font
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import RADIUS, SPACE, TYPE, Theme
-
-_Index = QModelIndex | QPersistentModelIndex
-_ROW = Qt.ItemDataRole.UserRole
 
 
 class TermsPanel(QWidget):
@@ -41,7 +38,7 @@ class TermsPanel(QWidget):
         self._kept = QPushButton()
         self._kept.setCheckable(True)
         self._kept.setProperty("role", "icon")
-        self._model = _TermModel(self)
+        self._model = RowModel[TermRow](lambda row: row.name, lambda row: row.definition, self)
         self._list = QListView()
         self._list.setModel(self._model)
         self._list.setUniformItemSizes(True)
@@ -117,7 +114,7 @@ class TermsPanel(QWidget):
         self.filter_changed.emit(*self.filter)
 
     def _on_chosen(self, index: QModelIndex) -> None:
-        self.term_chosen.emit(index.data(_ROW).id)
+        self.term_chosen.emit(index.data(ROW).id)
 
     def _choose_first(self) -> None:
         if self._model.rowCount():
@@ -142,32 +139,6 @@ class _FilterField(SearchField):
             super().keyPressEvent(event)
 
 
-class _TermModel(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._rows: Sequence[TermRow] = ()
-
-    def show_rows(self, rows: Sequence[TermRow]) -> None:
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self._rows[index.row()]
-        if role == _ROW:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.name
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return row.definition
-        return None
-
-
 class _TermDelegate(QStyledItemDelegate):
     """Two lines: the name, and the beginning of its definition; at the right what the reader did with it."""
 
@@ -176,12 +147,12 @@ class _TermDelegate(QStyledItemDelegate):
         self._theme = theme
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, 56)
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row: TermRow = index.data(_ROW)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: TermRow = index.data(ROW)
         state = option.state
         rect: QRect = option.rect
         painter.save()

@@ -2,20 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from leeswijzer.desktop.rows import ROW, Index, RowModel
 from leeswijzer.desktop.theme.fonts import interface_font
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import RADIUS, SPACE, TYPE, Theme
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROW = Qt.ItemDataRole.UserRole
 _HEIGHT = 72
 
 
@@ -39,7 +37,7 @@ class FoundList(QListView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows = _Rows(self)
+        self._rows = RowModel[FoundRow](_in_words, parent=self)
         self.setModel(self._rows)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -59,31 +57,11 @@ class FoundList(QListView):
         self.scrollToTop()
 
     def _on_chosen(self, index: QModelIndex) -> None:
-        self.hit_chosen.emit(index.data(_ROW).hit)
+        self.hit_chosen.emit(index.data(ROW).hit)
 
 
-class _Rows(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._rows: Sequence[FoundRow] = ()
-
-    def show_rows(self, rows: Sequence[FoundRow]) -> None:
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self._rows[index.row()]
-        if role == _ROW:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{row.kind}, {row.lesson}: {row.heading} {row.snippet}"
-        return None
+def _in_words(row: FoundRow) -> str:
+    return f"{row.kind}, {row.lesson}: {row.heading} {row.snippet}"
 
 
 class _Delegate(QStyledItemDelegate):
@@ -94,12 +72,12 @@ class _Delegate(QStyledItemDelegate):
         self._theme = theme
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(300, _HEIGHT)
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row: FoundRow = index.data(_ROW)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: FoundRow = index.data(ROW)
         rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

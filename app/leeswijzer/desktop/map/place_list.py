@@ -1,13 +1,10 @@
 """The list of places: the same as the map says, for the keyboard and for who does not see the map."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCoreApplication,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -19,12 +16,10 @@ from typing_extensions import override
 
 from leeswijzer.desktop.map.card import kind_in_words
 from leeswijzer.desktop.map.presenter import PlaceRow
+from leeswijzer.desktop.rows import ROW, Index, RowModel
 from leeswijzer.desktop.theme.fonts import interface_font
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import RADIUS, SPACE, TYPE, Theme
-
-_Index = QModelIndex | QPersistentModelIndex
-_ROW = Qt.ItemDataRole.UserRole
 
 
 class PlaceList(QListView):
@@ -34,7 +29,7 @@ class PlaceList(QListView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = _PlaceModel(self)
+        self._model = RowModel[PlaceRow](lambda row: row.name, _about, self)
         self.setModel(self._model)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -62,38 +57,12 @@ class PlaceList(QListView):
         """Mark the row of ``place``, without showing it on the map."""
         for number in range(self._model.rowCount()):
             index = self._model.index(number)
-            if index.data(_ROW).id == place:
+            if index.data(ROW).id == place:
                 self.setCurrentIndex(index)
                 return
 
     def _on_chosen(self, index: QModelIndex) -> None:
-        self.place_chosen.emit(index.data(_ROW).id)
-
-
-class _PlaceModel(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._rows: Sequence[PlaceRow] = ()
-
-    def show_rows(self, rows: Sequence[PlaceRow]) -> None:
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self._rows[index.row()]
-        if role == _ROW:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.name
-        if role in (Qt.ItemDataRole.AccessibleDescriptionRole, Qt.ItemDataRole.ToolTipRole):
-            return _about(row)
-        return None
+        self.place_chosen.emit(index.data(ROW).id)
 
 
 def _about(row: PlaceRow) -> str:
@@ -109,12 +78,12 @@ class _PlaceDelegate(QStyledItemDelegate):
         self._theme = theme
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, 30)
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row: PlaceRow = index.data(_ROW)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: PlaceRow = index.data(ROW)
         state = option.state
         rect: QRect = option.rect
         painter.save()

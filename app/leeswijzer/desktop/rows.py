@@ -1,0 +1,50 @@
+"""A list of ready-made rows for Qt's views: what a row says is decided by whoever shows it."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from leeswijzer.overriding import override
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = Qt.ItemDataRole.UserRole
+"""The role under which a delegate finds the row itself."""
+
+_Row = TypeVar("_Row")
+
+
+class RowModel(QAbstractListModel, Generic[_Row]):
+    """Rows as they are given; ``name`` and ``about`` put one into words, for tool tips and screen readers too."""
+
+    def __init__(
+        self, name: Callable[[_Row], str], about: Callable[[_Row], str] | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._about = about
+        self._rows: Sequence[_Row] = ()
+
+    def show_rows(self, rows: Sequence[_Row]) -> None:
+        """Show these rows in place of those before."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._name(row)
+        if self._about is not None and role in (
+            Qt.ItemDataRole.AccessibleDescriptionRole,
+            Qt.ItemDataRole.ToolTipRole,
+        ):
+            return self._about(row)
+        return None
