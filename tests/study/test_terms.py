@@ -1,6 +1,10 @@
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
+from leeswijzer.errors import KnownError
 from leeswijzer.study.changes import Changes, TermKey
+from leeswijzer.study.session import open_session
 from leeswijzer.study.terms import TermState
 
 IS = ("irak", "is")
@@ -60,3 +64,37 @@ def test_terms_met_from_several_threads_are_all_kept(session):
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(lambda number: session.terms.meet("irak", f"term-{number:02}"), range(40)))
     assert [state.term_id for state in session.terms.states("irak")] == [f"term-{number:02}" for number in range(40)]
+
+
+def test_keeping_a_term_is_undone_and_done_again(session):
+    session.terms.keep("irak", "is")
+    assert session.undo.can_undo("irak") == "term-kept"
+    assert session.undo.undo("irak")
+    assert not session.terms.state("irak", "is").kept
+    assert session.terms.state("irak", "is").met
+    session.undo.redo("irak")
+    assert session.terms.state("irak", "is").kept
+
+
+def test_letting_go_and_writing_share_the_lessons_stack(session):
+    session.terms.keep("irak", "is")
+    session.terms.write_note("irak", "is", "eerst")
+    session.terms.unkeep("irak", "is")
+    session.undo.undo("irak")
+    assert session.terms.state("irak", "is").kept
+    session.undo.undo("irak")
+    assert session.terms.state("irak", "is").note == ""
+
+
+def test_what_was_changed_elsewhere_since_is_not_undone(session, home):
+    session.terms.keep("irak", "is")
+    with open_session(home) as other:
+        other.terms.unkeep("irak", "is")
+    with pytest.raises(KnownError) as told:
+        session.undo.undo("irak")
+    assert told.value.code == "undo-overtaken"
+
+
+def test_meeting_a_term_is_nothing_to_undo(session):
+    session.terms.meet("irak", "is")
+    assert session.undo.can_undo("irak") is None

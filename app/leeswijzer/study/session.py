@@ -94,7 +94,7 @@ def _composed(store: Store, notices: tuple[KnownError, ...], clock: Clock) -> St
         notices=notices,
         preferences=Preferences(store, clock),
         positions=positions,
-        terms=TermStudy(store, clock),
+        terms=TermStudy(store, undo, clock),
         shelf=shelf,
         reading_time=ReadingTime(store),
         undo=undo,

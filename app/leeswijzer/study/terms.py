@@ -1,6 +1,6 @@
 """Keeps what a reader does with the terms of a lesson: meets them, keeps them for review, writes a note on them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +10,10 @@ from leeswijzer.store.database import Store
 from leeswijzer.store.tables import TermStateRow
 from leeswijzer.study.changes import Changes, TermKey
 from leeswijzer.study.clock import Clock, utc_now
+from leeswijzer.study.undo import Operation, Overtaken, Swap, UndoHistory
+
+FEATURE = "terms"
+_WRITTEN = "term-written"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +38,16 @@ class TermState:
 
 
 class TermStudy:
-    """The states of terms; each operation is kept before it returns, and returns what it changed."""
+    """The states of terms; each operation is kept before it returns, and returns what it changed.
 
-    def __init__(self, store: Store, clock: Clock = utc_now) -> None:
+    Keeping a term, letting it go and writing on it can be undone in ``undo``, the stack of the lesson.
+    """
+
+    def __init__(self, store: Store, undo: UndoHistory, clock: Clock = utc_now) -> None:
         self._store = store
+        self._undo = undo
         self._clock = clock
+        undo.register(FEATURE, self._replay)
 
     def state(self, lesson_id: str, term_id: str) -> TermState:
         """What was done with one term; an empty state where nothing was."""
@@ -67,7 +76,7 @@ class TermStudy:
             row.met_at = row.met_at or now
             row.kept_at = row.kept_at or now
 
-        return self._change(lesson_id, term_id, keep)
+        return self._change(lesson_id, term_id, keep, "term-kept")
 
     def unkeep(self, lesson_id: str, term_id: str) -> Changes:
         """No longer keep the term for review."""
@@ -75,7 +84,7 @@ class TermStudy:
         def let_go(row: TermStateRow, _now: datetime) -> None:
             row.kept_at = None
 
-        return self._change(lesson_id, term_id, let_go)
+        return self._change(lesson_id, term_id, let_go, "term-let-go")
 
     def write_note(self, lesson_id: str, term_id: str, text: str) -> Changes:
         """Put ``text`` in place of the reader's own note on the term; an empty one removes it."""
@@ -83,9 +92,12 @@ class TermStudy:
         def write(row: TermStateRow, _now: datetime) -> None:
             row.note = text
 
-        return self._change(lesson_id, term_id, write)
+        return self._change(lesson_id, term_id, write, _WRITTEN)
 
-    def _change(self, lesson_id: str, term_id: str, change: Callable[[TermStateRow, datetime], None]) -> Changes:
+    def _change(
+        self, lesson_id: str, term_id: str, change: Callable[[TermStateRow, datetime], None], name: str = ""
+    ) -> Changes:
+        """Change one state; with a ``name`` that can be undone."""
         now = self._clock()
         with self._store.unit() as session:
             row = session.get(TermStateRow, (lesson_id, term_id))
@@ -97,7 +109,25 @@ class TermStudy:
                 return Changes()
             row.updated_at = now
             session.add(row)
+            after = _state(row)
+        if name:
+            typed_at = now if name == _WRITTEN else None
+            self._undo.record(Operation(FEATURE, name, lesson_id, (Swap(term_id, before, after),), typed_at))
         return Changes(terms=frozenset({TermKey(lesson_id, term_id)}))
+
+    def _replay(self, lesson_id: str, swaps: Sequence[Swap]) -> Changes:
+        """Bring terms from one state to another, all or none; that they were met is not taken back."""
+        now = self._clock()
+        with self._store.unit() as session:
+            for swap in swaps:
+                row = session.get(TermStateRow, (lesson_id, swap.key))
+                before, after = swap.before, swap.after
+                assert isinstance(before, TermState)
+                assert isinstance(after, TermState)
+                if row is None or (row.kept_at, row.note) != (before.kept_at, before.note):
+                    raise Overtaken(swap.key)
+                row.kept_at, row.note, row.updated_at = after.kept_at, after.note, now
+        return Changes(terms=frozenset(TermKey(lesson_id, swap.key) for swap in swaps))
 
 
 def _state(row: TermStateRow) -> TermState:
