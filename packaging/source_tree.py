@@ -14,6 +14,7 @@ from machine import CannotContinue
 
 FOLDERS = ("app", "packaging", "resources", "seeds", "tests")
 FILES = ("CHANGELOG.md", "LICENSE", "README.md", "pyproject.toml")
+LEFT_OUT = "Texts of third parties were left out of this copy, and with them the lessons that need them.\n"
 _DERIVED = ("__pycache__", ".pyc")
 
 
@@ -30,6 +31,9 @@ def lay_out(root: Path, target: Path, without: Iterable[Path] = ()) -> list[str]
         if _stays(path, left_out):
             (target / path).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(root / path, target / path)
+    if left_out:  # the folder stays, as the program looks for it
+        (target / "seeds").mkdir(exist_ok=True)
+        (target / "seeds" / "README.md").write_text(LEFT_OUT, encoding="utf-8")
     lessons = sorted(path.parts[2] for path in left_out if path.parts[:2] == ("resources", "lessons"))
     if not any((target / "resources" / "lessons").glob("*/lesson.toml")):
         raise CannotContinue("Without these texts not one lesson would be left.")

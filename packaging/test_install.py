@@ -80,7 +80,7 @@ class Trial:
         traced = ["strace", "-A", "-f", "-qq", "-e", "trace=socket", "-o", str(log)] if log else []
         mounts = f"mount -t proc proc {self.root}/proc; mount --rbind /dev {self.root}/dev; "
         mounts += f"mount --bind {SCREENS} {self.root}{SCREENS}; "
-        return ["unshare", "--mount", "--net", "--fork", "sh", "-c", mounts + 'exec "$@"', "sh", *traced, *inside]
+        return ["unshare", "--mount", "--net", "--kill-child", "sh", "-c", mounts + 'exec "$@"', "sh", *traced, *inside]
 
     def run(self, *arguments: str, log: Path | None = None) -> str:
         """What the program prints. Raises `Failure` where it does not end well."""
@@ -153,7 +153,9 @@ def try_appimage(dist: Path) -> None:
         _say("what every desktop has")
         _in_root(root, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *DESKTOP)
         shutil.copy(_only(dist, "Leeswijzer-*.AppImage"), root / "opt/Leeswijzer.AppImage")
-        _journey(Trial("appimage", root, ["/opt/Leeswijzer.AppImage"], {"APPIMAGE_EXTRACT_AND_RUN": "1"}))
+        # Without FUSE each start unpacks to the same folder, and the first to end would take it from under the others.
+        unpacked = {"APPIMAGE_EXTRACT_AND_RUN": "1", "NO_CLEANUP": "1"}
+        _journey(Trial("appimage", root, ["/opt/Leeswijzer.AppImage"], unpacked))
 
 
 def try_wheel(dist: Path) -> None:

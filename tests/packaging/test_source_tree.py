@@ -60,6 +60,7 @@ def test_without_a_text_its_lessons_and_the_pictures_of_it_go(root: Path, tmp_pa
         "resources/help/reading.png",
     }
     assert source_tree.lay_out(root, tmp_path / "copy", [SEED]) == ["theirs"]
+    assert [path.name for path in (tmp_path / "copy/seeds").iterdir()] == ["README.md"]
 
 
 @pytest.mark.parametrize("name", ["seeds/absent.txt", "LICENSE", "seeds"])
