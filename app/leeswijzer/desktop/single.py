@@ -122,20 +122,27 @@ def _bound(place: Path) -> "socket | None":
     """A socket that listens at ``place``; None where another window does. Raises `OSError` where there can be none."""
     import socket
 
+    if place.exists():
+        _asked(place, b"")  # clears away what a killed window left
+        if place.exists():
+            return None
     listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    # It gets its name only once it listens: who came in between would be refused, and take it for a killed window's.
+    nameless = place.with_name(f".{os.getpid()}")
     try:
         # On Linux the file gets the rights that the socket had before, so there is no moment at which others may enter.
         os.fchmod(listener.fileno(), 0o600)
+        nameless.unlink(missing_ok=True)
+        listener.bind(str(nameless))
         try:
-            listener.bind(str(place))
-        except OSError:
-            _asked(place, b"")  # clears away what a killed window left
-            if place.exists():
-                listener.close()
-                return None
-            listener.bind(str(place))
-        place.chmod(0o600)
-        listener.listen()
+            nameless.chmod(0o600)
+            listener.listen()
+            os.link(nameless, place)
+        finally:
+            nameless.unlink()
+    except FileExistsError:  # another window was quicker
+        listener.close()
+        return None
     except OSError:
         listener.close()
         raise
