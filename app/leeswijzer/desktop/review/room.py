@@ -130,6 +130,7 @@ class ReviewRoom(QStackedWidget):
         self.empty_undo_button.setProperty("role", "quiet")
         self.empty_undo_button.clicked.connect(self.undo_requested)
         self.aside_button = QPushButton()
+        self.aside_button.hide()  # until it is known how many there are
         self.aside_button.setProperty("role", "quiet")
         self.aside_button.clicked.connect(self._on_bring_back)
         row = QHBoxLayout()
