@@ -1,7 +1,5 @@
 """The main window: where everything stands, and nothing of what it does. Widths and heights are in pixels."""
 
-from collections.abc import Callable
-
 from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
@@ -235,13 +233,6 @@ class MainWindow(QMainWindow):
         return QRect(widget.mapTo(self, QPoint(0, 0)), widget.size())
 
     # --- keys and closing
-
-    def on_key(self, keys: str, slot: Callable[[], object]) -> None:
-        """A key that works wherever the keyboard is."""
-        from PySide6.QtGui import QKeySequence, QShortcut  # not needed for the first paint
-
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.activated.connect(slot)
 
     def walk_panes(self, step: int) -> None:
         """Bring the keyboard to the next (1) or previous (-1) pane."""
