@@ -42,7 +42,6 @@ from leeswijzer.lesson.layers import marks_of
 from leeswijzer.lesson.manifest import Opening, open_text
 from leeswijzer.lesson.reader import Lesson, read_layers
 from leeswijzer.study.annotation import TargetKind
-from leeswijzer.study.settings import Motion
 from leeswijzer.text.marks import Layer, Mark, MarkIndex
 
 if TYPE_CHECKING:
@@ -154,7 +153,6 @@ class Furnishing(QObject):
             tell=self.notices.tell,
         )
         self.studying = Studying(window, self.rooms, self.reading, self.surroundings, self.link, theme, needs, self)
-        self.studying.set_motion(moving=self._settings.motion is not Motion.REDUCED)
         EnterPresses(window)
 
     def _build_commands(self) -> None:
@@ -232,6 +230,8 @@ class Furnishing(QObject):
         self.glossary.met.connect(lambda _term: self.hints.made("term"))
         self.hints.seen_changed.connect(lambda seen: self.look.change(hints=seen))
         # how the page looks, and the room of the settings
+        self.look.motion_changed.connect(self._on_motion)
+        self._on_motion()
         self.look.help_requested.connect(lambda: self.show_help(about=False))
         self.look.about_requested.connect(lambda: self.show_help(about=True))
         self.look.keys_requested.connect(self.commanding.open_sheet)
@@ -558,6 +558,9 @@ class Furnishing(QObject):
         words = self.tr("Select where this note belongs now. It was on: “{quote}”").format(quote=quote[:200])
         stop = self.annotating.marking.stop_attaching
         self.notices.tell("attaching", words, action=self.tr("Cancel (Esc)"), on_action=stop)
+
+    def _on_motion(self) -> None:
+        self.studying.set_motion(moving=self.look.moving)
 
     def _toggle_full_screen(self) -> None:
         if self.window.isFullScreen():

@@ -1,9 +1,10 @@
 """Takes the reader's wishes to the window at once, and keeps them: page, paper, language, layers, motion."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from leeswijzer.desktop.reader.page import Typography
@@ -17,11 +18,14 @@ from leeswijzer.text.marks import Layer
 
 if TYPE_CHECKING:
     from leeswijzer.desktop.application import Application
+    from leeswijzer.desktop.desktop_motion import DesktopMotion
     from leeswijzer.desktop.preferences.view import SettingsRoom
     from leeswijzer.desktop.theme.tokens import Theme
     from leeswijzer.study.annotation import Color
 
 _TYPE = {"type_size", "measure", "line_height", "typeface"}
+
+_ASK_DESKTOP_AFTER = 500  # milliseconds: nothing moves before the reader clicks, and the bus is not there in a frame
 
 
 class Look(QObject):
@@ -29,6 +33,7 @@ class Look(QObject):
 
     restored = Signal(object)  # Path of the copy that was brought back
     saved = Signal(object)  # Path of the copy that was written
+    motion_changed = Signal()
     keys_requested = Signal()
     help_requested = Signal()
     about_requested = Signal()
@@ -51,18 +56,40 @@ class Look(QObject):
         self._reading = reading
         self._surroundings = surroundings
         self._room: SettingsRoom | None = None
+        self._desktop: DesktopMotion | None = None
         card.typography_changed.connect(self._on_typography)
         card.paper_changed.connect(lambda paper: self.change(paper=paper))
         card.occurrences_changed.connect(lambda occurrences: self.change(occurrences=occurrences))
         status.layer_toggled.connect(self._on_layer)
         self._window.side_shown.connect(self._on_side)
         QApplication.styleHints().colorSchemeChanged.connect(application.refresh_theme)
+        later = QTimer(self, singleShot=True, interval=_ASK_DESKTOP_AFTER)
+        later.timeout.connect(self.ask_desktop)
+        later.start()
         self._take_effect({"layers", "motion"})
 
     @property
     def settings(self) -> Settings:
         """What holds now."""
         return self._application.settings
+
+    @property
+    def moving(self) -> bool:
+        """Whether things may move: as the reader said, else as the desktop wants it."""
+        if self.settings.motion is Motion.SYSTEM:
+            return self._desktop is None or not self._desktop.reduced
+        return self.settings.motion is Motion.FULL
+
+    def ask_desktop(self) -> None:
+        """Hear from now on whether the desktop wants less motion."""
+        if self._desktop is not None:
+            return
+        with suppress(ImportError):  # Qt has no D-Bus on Windows
+            from leeswijzer.desktop.desktop_motion import DesktopMotion
+
+            self._desktop = DesktopMotion(self)
+            self._desktop.changed.connect(lambda: self._take_effect({"motion"}))
+            self._desktop.ask()
 
     def change(self, **values: object) -> None:
         """Take new values, by the names of the fields of `Settings`."""
@@ -82,7 +109,8 @@ class Look(QObject):
         if names & {"layers", "occurrences"}:
             self._reading.set_layers(settings.layers, settings.occurrences)
         if "motion" in names:
-            self._surroundings.set_motion(moving=settings.motion is not Motion.REDUCED)
+            self._surroundings.set_motion(moving=self.moving)
+            self.motion_changed.emit()
 
     def step_size(self, step: int) -> None:
         """Larger (1) or smaller (-1) type."""
