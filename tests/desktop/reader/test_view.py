@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from leeswijzer.desktop.reader.ink import Wash
 from leeswijzer.desktop.reader.page import Heading, Typography
-from leeswijzer.desktop.reader.view import NARROWEST, ReaderView
+from leeswijzer.desktop.reader.sheet import NARROWEST
+from leeswijzer.desktop.reader.view import ReaderView
 from leeswijzer.desktop.theme import style
 from leeswijzer.desktop.theme.tokens import PAPERS, Theme, load
 from leeswijzer.text.document import Block, BlockKind, Document
