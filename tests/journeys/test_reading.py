@@ -396,3 +396,11 @@ def test_a_reader_with_a_real_mouse_and_real_keys(start_program: Start, hand: "H
     again = start_program(show=False)
     again.wait()
     assert again.page.top_offset() == top
+
+
+def test_the_first_window_fits_the_screen(start_program: Start) -> None:
+    program = start_program(show=False)
+    room = program.application.app.primaryScreen().availableSize()
+    assert program.window.width() <= room.width()
+    assert program.window.height() < room.height()  # with place for its title bar
+    program.wait()

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QByteArray, QCoreApplication, QDate, QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QDate, QLocale, QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from leeswijzer import paths
@@ -37,6 +37,9 @@ BUNDLED = ("irak-coalitie", "welkom")
 
 _AFTER_PAINT = 30
 """Milliseconds between drawing the letters and all the rest: time for them to reach the screen."""
+
+_TITLE_BAR = 40
+"""Pixels that a desktop's frame takes of the screen's height, at most; it is not known before the window is there."""
 
 _log = logging.getLogger(__name__)
 
@@ -186,7 +189,8 @@ class Application(QObject):
 
     def _restore_window(self) -> None:
         window = self.window
-        window.resize(window.sizeHint())
+        room = self.app.primaryScreen().availableSize() - QSize(0, _TITLE_BAR)
+        window.resize(window.sizeHint().boundedTo(room))
         if self.settings.window:
             window.restoreGeometry(QByteArray.fromBase64(QByteArray(self.settings.window.encode())))
         sides = self.settings.sides
