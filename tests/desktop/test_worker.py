@@ -66,3 +66,23 @@ def test_results_come_back_as_they_are(qtbot: QtBot, value: object) -> None:
     qtbot.waitUntil(lambda: len(got) == 1)
     assert got[0] is value
     assert worker.finish()
+
+
+def test_settling_waits_for_what_was_asked_and_what_that_asked_for(qtbot: QtBot) -> None:
+    worker = Worker()
+    done: list[str] = []
+    worker.run(lambda: "first", lambda word: (done.append(word), worker.run(lambda: "second", done.append)))
+    assert worker.settle(10)
+    assert done == ["first", "second"]
+    assert worker.idle
+    assert worker.finish()
+
+
+def test_settling_is_given_up_in_time(qtbot: QtBot) -> None:
+    worker = Worker()
+    release = threading.Event()
+    worker.run(release.wait)
+    assert not worker.settle(0.05)
+    release.set()
+    assert worker.settle(10)
+    assert worker.finish()

@@ -68,11 +68,18 @@ class Program:
         self.page.bring_into_view(mark.start, mark.end)
         return self.page.rect_of(mark.start, mark.end).center()
 
-    def leave(self) -> None:
-        """Close the window, as the reader does."""
+    def leave(self) -> bool:
+        """Close the window, as the reader does; False where it stays open."""
+        if self.running and self.window.close():
+            self.running = False
+            self.tidy()
+        return not self.running
+
+    def end(self) -> None:
+        """Close the window, whatever it would rather do."""
         if self.running:
             self.running = False
-            self.window.close()
+            self.application.end()
             self.tidy()
 
     def tidy(self) -> None:
@@ -102,7 +109,7 @@ def start_program(qtbot: QtBot, qapp: QApplication, reader_home: Path) -> Iterat
 
     yield start
     for program in programs:
-        program.leave()
+        program.end()
     qapp.setPalette(look[0])
     qapp.setFont(look[1])
     qapp.setStyleSheet(look[2])

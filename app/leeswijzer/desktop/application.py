@@ -196,6 +196,12 @@ class Application(QObject):
         sides = self.settings.sides
         window.restore_side(wanted=sides.get("shown", "yes") == "yes", state=sides.get("reading", ""))
 
+    def end(self) -> None:
+        """Close the window without a question, as the system ends the program: what can be saved is."""
+        if self.furnishing is not None:
+            self.furnishing.parting.let_go()
+        self.window.close()
+
     def close(self) -> None:
         """Keep how everything stood, finish what was asked for, and stop."""
         if self.furnishing is not None:
@@ -226,7 +232,7 @@ def run(lesson: str | None = None, home: Path | None = None, arguments: Sequence
     wake.start(250)
     wake.timeout.connect(lambda: None)
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: application.window.close())
+        signal.signal(number, lambda *_: application.end())
     return app.exec()
 
 

@@ -23,6 +23,7 @@ from leeswijzer.desktop.notes.card import NoteCard
 from leeswijzer.desktop.notes.panel import NotesPanel
 from leeswijzer.desktop.notes.presenter import NoteFilter
 from leeswijzer.desktop.notice import NoticeArea
+from leeswijzer.desktop.parting import Parting
 from leeswijzer.desktop.rail import Rail
 from leeswijzer.desktop.reader.find import FindBar
 from leeswijzer.desktop.reader.header import ReaderHeader
@@ -135,6 +136,8 @@ class Furnishing(QObject):
         self.glossary = GlossaryController(self.card, self.terms, self._where, self)
         self.annotating = Annotating(window, self.selection_bar, self.note_card, self.notes, self.link, self)
         self._on_history(back=False, forward=False)
+        self.parting = Parting(window, self.annotating.writing, self.worker, self.notices, self)
+        window.ask_before_closing(self.parting.stays)
 
     def _build_surroundings(self) -> None:
         theme = self._application.theme

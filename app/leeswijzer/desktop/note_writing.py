@@ -25,6 +25,15 @@ Where = Callable[[NoteItem], tuple[QRect, QRect]]
 """Gives where a note stands and the room around it, both in pixels of the card's parent."""
 
 
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """Words that are on no disk: what they are on, and why, where that is known."""
+
+    subject: str
+    text: str
+    error: Exception | None
+
+
 @dataclass
 class _Writing:
     """A draft, and what it is on."""
@@ -39,6 +48,7 @@ class NoteWriting(QObject):
     """One card; the drafts behind it live on until they are saved, also when the card is closed or shows another."""
 
     shown = Signal(object)  # NoteItem whose card is open, None when it closes
+    all_saved = Signal()  # nothing waits any more
 
     def __init__(self, card: NoteCard, link: StudyLink, where: Where, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -149,6 +159,17 @@ class NoteWriting(QObject):
         for writing in list(self._unsaved):
             self._save(writing)
 
+    def save_now(self) -> None:
+        """Save whatever is not saved, also what was typed this very moment; the card stays as it is."""
+        self._card.editor.settle()
+        self.save_all()
+
+    @property
+    def unsaved(self) -> Sequence[Unsaved]:
+        """What would be lost if the program ended now."""
+        drafts = [(each.item.subject, each.draft) for each in self._unsaved]
+        return [Unsaved(subject, draft.text, draft.error) for subject, draft in drafts if draft.at_risk]
+
     def _save(self, writing: _Writing, *, though_empty: bool = False) -> None:
         save = writing.draft.take(though_empty=though_empty)
         if save is None:
@@ -171,6 +192,11 @@ class NoteWriting(QObject):
         if writing is self._open:
             self._card.show_item(writing.item, self._at + 1, len(self._stack))
             self._tell()
+        self._tell_all_saved()
+
+    def _tell_all_saved(self) -> None:
+        if not self.unsaved:
+            self.all_saved.emit()
 
     def _on_failure(self, writing: _Writing, error: Exception) -> None:
         details: Mapping[str, object] = error.details if isinstance(error, KnownError) else {}
@@ -255,6 +281,7 @@ class NoteWriting(QObject):
         writing.draft.drop()
         if writing in self._unsaved:
             self._unsaved.remove(writing)
+            self._tell_all_saved()
         self._card.close_card()
         if identifier is not None:
             self._link.change(lambda session: session.annotations.delete([identifier]))

@@ -1,10 +1,11 @@
 """Tells, where it happened and without a box to click away, what went wrong or was done."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from leeswijzer.desktop.announce import announce
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.tokens import SPACE, Theme
 from leeswijzer.errors import KnownError
@@ -49,9 +50,19 @@ class NoticeArea(QWidget):
             self.tell(type(error).__name__, words.format(name=f"{type(error).__name__}: {error}"), kind="error")
 
     def tell(
-        self, key: str, words: str, *, kind: str = "info", action: str = "", on_action: Callable[[], None] | None = None
+        self,
+        key: str,
+        words: str,
+        *,
+        kind: str = "info",
+        action: str = "",
+        on_action: Callable[[], None] | None = None,
+        actions: Sequence[tuple[str, Callable[[], None]]] = (),
     ) -> None:
-        """Show ``words``; ``kind`` is info, warning or error; ``action`` names a button that does ``on_action``."""
+        """Show ``words``; ``kind`` is info, warning or error; ``action`` names a button that does ``on_action``.
+
+        Where there are more things to do about it, ``actions`` gives the words of each with what it does.
+        """
         self.dismiss(key)
         notice = _Notice(words, kind, self._theme, self)
         notice.close_button.setAccessibleName(self.tr("Dismiss"))
@@ -59,9 +70,12 @@ class NoticeArea(QWidget):
         notice.close_button.clicked.connect(lambda: self.dismiss(key))
         if on_action is not None:
             notice.add_action(action, on_action)
+        for name, do in actions:
+            notice.add_action(name, do)
         self._notices[key] = notice
         self._frame.addWidget(notice)
         self.show()
+        announce(notice, words)
 
     def dismiss(self, key: str) -> None:
         """Take a notice away."""
@@ -108,4 +122,4 @@ class _Notice(QFrame):
     def add_action(self, words: str, on_action: Callable[[], None]) -> None:
         button = QPushButton(words)
         button.clicked.connect(lambda _checked: on_action())
-        self._row.insertWidget(2, button)
+        self._row.insertWidget(self._row.count() - 1, button)

@@ -1,5 +1,7 @@
 """The main window: where everything stands, and nothing of what it does. Widths and heights are in pixels."""
 
+from collections.abc import Callable
+
 from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
         self._places: dict[str, QWidget] = {}
         self._side_wanted = True
         self._drawer_open = False
+        self._stays: Callable[[], bool] = lambda: False
         self._widths = QByteArray()  # of page and side, while the side is a drawer
 
         column = _slot("page_column")
@@ -234,6 +237,10 @@ class MainWindow(QMainWindow):
 
     # --- keys and closing
 
+    def ask_before_closing(self, stays: Callable[[], bool]) -> None:
+        """Ask ``stays`` before each closing, which does not take place where it is true."""
+        self._stays = stays
+
     def walk_panes(self, step: int) -> None:
         """Bring the keyboard to the next (1) or previous (-1) pane."""
         panes = [self.page, self._side, self._rail] if self.room == "read" else [self._places[self.room], self._rail]
@@ -255,6 +262,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._stays():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

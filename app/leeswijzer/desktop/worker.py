@@ -3,10 +3,11 @@
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 _log = logging.getLogger(__name__)
 _R = TypeVar("_R")
@@ -27,6 +28,7 @@ class Worker(QObject):
         super().__init__(parent)
         self._tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._pending = 0  # counted in the window's thread only
+        self._handed_back = threading.Event()
         self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._work, name="leeswijzer-worker", daemon=True)
         self._thread.start()
@@ -45,6 +47,19 @@ class Worker(QObject):
     def idle(self) -> bool:
         """Whether everything asked for is done and handed back."""
         return self._pending == 0
+
+    def settle(self, timeout: float) -> bool:
+        """Wait until everything asked for is done and handed back, at most ``timeout`` seconds; False if it was not.
+
+        Nothing else of the window has its turn meanwhile.
+        """
+        end = time.monotonic() + timeout
+        while self._pending:
+            if not self._handed_back.wait(max(0.0, end - time.monotonic())):
+                return False
+            self._handed_back.clear()
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        return True
 
     def finish(self, timeout: float = 10.0) -> bool:
         """Wait until everything asked for is done, at most ``timeout`` seconds, and stop; False if it was not."""
@@ -68,6 +83,7 @@ class Worker(QObject):
             self._done.emit(receiver, value)
         except RuntimeError:  # the window is gone; its last tasks still had to be done
             _log.debug("nobody is left to take a result")
+        self._handed_back.set()
 
     def _on_done(self, receiver: Callable[[Any], None], value: object) -> None:
         self._pending -= 1

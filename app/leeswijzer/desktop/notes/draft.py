@@ -51,6 +51,11 @@ class Draft:
         """Whether words would be lost if the program stopped now."""
         return self.text != self._saved
 
+    @property
+    def at_risk(self) -> bool:
+        """Whether these are words worth keeping: a note that does not exist yet and holds none is not."""
+        return self.unsaved and (self.id is not None or bool(self.text.strip()))
+
     def type(self, text: str) -> None:
         """The reader wrote; ``text`` is the whole note."""
         self.text = text

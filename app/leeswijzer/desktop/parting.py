@@ -1,0 +1,95 @@
+"""Lets the window go only when what the reader wrote is kept, kept elsewhere, or given up in so many words."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from leeswijzer.desktop.note_writing import NoteWriting, Unsaved
+from leeswijzer.desktop.notice import NoticeArea, in_words
+from leeswijzer.desktop.worker import Worker
+from leeswijzer.errors import KnownError
+
+UNSAVED = "unsaved"
+"""Key of what is told."""
+
+_PATIENCE = 5.0  # seconds for the last attempt; a disk that takes longer hangs
+_LONGEST_SUBJECT = 60
+
+
+class Parting(QObject):
+    """Asked before each closing: tries once more to save, and where that fails tells so and keeps the window."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        writing: NoteWriting,
+        worker: Worker,
+        notices: NoticeArea,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._writing, self._worker, self._notices = window, writing, worker, notices
+        self._let_go = False
+        self._trying = False
+        writing.all_saved.connect(lambda: notices.dismiss(UNSAVED))
+
+    def stays(self) -> bool:
+        """Whether the window must stay open, as words of the reader's would be lost; what to do about it is told."""
+        if self._let_go:
+            return False
+        if self._trying:  # closed again while the disk makes up its mind
+            return True
+        self._trying = True
+        self._writing.save_now()
+        if self._writing.unsaved:
+            self._worker.settle(_PATIENCE)
+        self._trying = False
+        if self._writing.unsaved:
+            self._tell()
+            return True
+        return False
+
+    def let_go(self) -> None:
+        """Let the next closing take place, whatever is not saved."""
+        self._let_go = True
+
+    def _tell(self) -> None:
+        unsaved = self._writing.unsaved
+        subjects = "”, “".join(_short(each.subject) for each in unsaved)
+        words = self.tr("The window stays open, as what you wrote on “{subject}” is not saved yet. {reason}")
+        self._notices.tell(
+            UNSAVED,
+            words.format(subject=subjects, reason=self._reason(unsaved[0])),
+            kind="warning",
+            actions=((self.tr("Save elsewhere and close…"), self._save_elsewhere), (self.tr("Close anyway"), self._go)),
+        )
+
+    def _reason(self, unsaved: Unsaved) -> str:
+        error = unsaved.error
+        if isinstance(error, KnownError):
+            return in_words(error.code, error.details)
+        return str(error) if error is not None else self.tr("The disk does not answer.")
+
+    def _go(self) -> None:
+        self.let_go()
+        self._window.close()
+
+    def _save_elsewhere(self) -> None:
+        suggested = str(Path.home() / "leeswijzer.txt")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save what you wrote"), suggested)
+        if not chosen:
+            return
+        notes = (f"{each.subject}\n\n{each.text}" for each in self._writing.unsaved)
+        try:
+            Path(chosen).write_text("\n\n\n".join(notes) + "\n", encoding="utf-8")
+        except OSError as trouble:
+            self._notices.tell_error(
+                KnownError("export-not-written", path=chosen, reason=trouble.strerror or str(trouble))
+            )
+        else:
+            self._go()
+
+
+def _short(subject: str) -> str:
+    return subject if len(subject) <= _LONGEST_SUBJECT else subject[: _LONGEST_SUBJECT - 1].rstrip() + "…"
