@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
     <context>
         <name>Application</name>
@@ -432,22 +433,6 @@
             <translation>Opgeslagen: {path}</translation>
         </message>
         <message>
-            <source>term</source>
-            <translation>begrip</translation>
-        </message>
-        <message>
-            <source>place</source>
-            <translation>plaats</translation>
-        </message>
-        <message>
-            <source>note</source>
-            <translation>notitie</translation>
-        </message>
-        <message>
-            <source>lesson</source>
-            <translation>les</translation>
-        </message>
-        <message>
             <source>Terms</source>
             <translation>Begrippen</translation>
         </message>
@@ -458,26 +443,6 @@
         <message>
             <source>Your test asks for this term, so it is explained when the test is over.</source>
             <translation>Je toets vraagt naar dit begrip, dus het wordt uitgelegd als de toets af is.</translation>
-        </message>
-        <message>
-            <source>The text was edited since your last visit. Of your notes {moved} moved along, {changed} are on changed words, and {lost} could not be found again.</source>
-            <translation>De tekst is bewerkt sinds je vorige bezoek. Van je notities zijn er {moved} meeverhuisd, staan er {changed} bij veranderde woorden en zijn er {lost} niet teruggevonden.</translation>
-        </message>
-        <message>
-            <source>Show them</source>
-            <translation>Laat ze zien</translation>
-        </message>
-        <message>
-            <source>Your notes are saved in {path}.</source>
-            <translation>Je notities zijn opgeslagen in {path}.</translation>
-        </message>
-        <message>
-            <source>Select where this note belongs now. It was on: “{quote}”</source>
-            <translation>Selecteer waar deze notitie nu hoort. Ze stond bij: ‘{quote}’</translation>
-        </message>
-        <message>
-            <source>Cancel (Esc)</source>
-            <translation>Annuleren (Esc)</translation>
         </message>
         <message>
             <source>Brought back: {name}. What was there before is kept beside it.</source>
@@ -947,6 +912,29 @@
         </message>
     </context>
     <context>
+        <name>NoteNotices</name>
+        <message>
+            <source>The text was edited since your last visit. Of your notes {moved} moved along, {changed} are on changed words, and {lost} could not be found again.</source>
+            <translation>De tekst is bewerkt sinds je vorige bezoek. Van je notities zijn er {moved} meeverhuisd, staan er {changed} bij veranderde woorden en zijn er {lost} niet teruggevonden.</translation>
+        </message>
+        <message>
+            <source>Show them</source>
+            <translation>Laat ze zien</translation>
+        </message>
+        <message>
+            <source>Your notes are saved in {path}.</source>
+            <translation>Je notities zijn opgeslagen in {path}.</translation>
+        </message>
+        <message>
+            <source>Select where this note belongs now. It was on: “{quote}”</source>
+            <translation>Selecteer waar deze notitie nu hoort. Ze stond bij: ‘{quote}’</translation>
+        </message>
+        <message>
+            <source>Cancel (Esc)</source>
+            <translation>Annuleren (Esc)</translation>
+        </message>
+    </context>
+    <context>
         <name>NoteWords</name>
         <message>
             <source>Important</source>
@@ -1213,6 +1201,29 @@ Selecteer een paar woorden in de tekst en druk op 1, 2, 3 of 4 om ze te markeren
         <message>
             <source>Nothing of that name.</source>
             <translation>Niets met die naam.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Parting</name>
+        <message>
+            <source>The window stays open, as what you wrote on “{subject}” is not saved yet. {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save elsewhere and close…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close anyway</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk does not answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save what you wrote</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2713,6 +2724,25 @@ Selecteer een paar woorden in de tekst en druk op 1, 2, 3 of 4 om ze te markeren
         <message>
             <source>{number} of {total}</source>
             <translation>{number} van {total}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wayfinding</name>
+        <message>
+            <source>term</source>
+            <translation>begrip</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>plaats</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>notitie</translation>
+        </message>
+        <message>
+            <source>lesson</source>
+            <translation>les</translation>
         </message>
     </context>
     <context>

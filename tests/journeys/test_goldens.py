@@ -59,7 +59,7 @@ def find(program: "Program") -> None:
 
 
 def settings(program: "Program") -> None:
-    program.furnishing.open_card("page")
+    program.furnishing.above_page.press("page")
 
 
 SCREENS = (reading, further, term, find, settings)

@@ -127,7 +127,7 @@ def test_a_note_on_a_term_that_is_being_typed_survives_the_closing_of_the_window
 
 def test_the_next_start_goes_on_where_this_one_stopped(start_program: Start) -> None:
     program = start_program()
-    program.furnishing.open_card("page")
+    program.furnishing.above_page.press("page")
     program.furnishing.page_settings._size.setValue(22)
     program.furnishing.page_settings.paper_changed.emit("sepia")
     program.furnishing.page_settings.close_card()

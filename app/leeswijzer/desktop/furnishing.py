@@ -1,28 +1,29 @@
 """Everything the window gets once its text can be read: cards, panels, the reader's data; and how they connect."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QWidget
 
+from leeswijzer.desktop.above_page import AbovePage
+from leeswijzer.desktop.actions import actions_of
 from leeswijzer.desktop.annotating import Annotating, names_of
-from leeswijzer.desktop.commanding import Actions, Commanding
-from leeswijzer.desktop.commands.finding import Entry
+from leeswijzer.desktop.commanding import Commanding
 from leeswijzer.desktop.enter import EnterPresses
 from leeswijzer.desktop.glossary.card import GlossaryCard
 from leeswijzer.desktop.glossary.controller import GlossaryController
 from leeswijzer.desktop.glossary.panel import TermsPanel
-from leeswijzer.desktop.glossary.presenter import TermState
 from leeswijzer.desktop.hints import HintCard, Hints
 from leeswijzer.desktop.librarian import Librarian
 from leeswijzer.desktop.look import Look
+from leeswijzer.desktop.note_notices import NoteNotices
 from leeswijzer.desktop.notes.bar import SelectionBar
 from leeswijzer.desktop.notes.card import NoteCard
 from leeswijzer.desktop.notes.panel import NotesPanel
-from leeswijzer.desktop.notes.presenter import NoteFilter
 from leeswijzer.desktop.notice import NoticeArea
+from leeswijzer.desktop.open_lesson import OpenLesson
 from leeswijzer.desktop.parting import Parting
 from leeswijzer.desktop.rail import Rail
 from leeswijzer.desktop.reader.find import FindBar
@@ -37,22 +38,19 @@ from leeswijzer.desktop.status import StatusLine
 from leeswijzer.desktop.study_link import StudyLink
 from leeswijzer.desktop.studying import Studying, StudyNeeds
 from leeswijzer.desktop.surroundings import Surroundings
+from leeswijzer.desktop.term_keeping import TermKeeping
 from leeswijzer.desktop.theme.tokens import Theme
+from leeswijzer.desktop.wayfinding import Wayfinding
 from leeswijzer.desktop.worker import Worker
-from leeswijzer.lesson.layers import marks_of
-from leeswijzer.lesson.manifest import Opening, open_text
-from leeswijzer.lesson.reader import Lesson, read_layers
+from leeswijzer.lesson.manifest import Opening
+from leeswijzer.lesson.reader import Lesson
 from leeswijzer.study.annotation import TargetKind
-from leeswijzer.text.marks import Layer, Mark, MarkIndex
+from leeswijzer.text.marks import Mark, MarkIndex
 
 if TYPE_CHECKING:
     from leeswijzer.desktop.application import Application
     from leeswijzer.desktop.help.view import HelpRoom
     from leeswijzer.study.changes import Changes
-    from leeswijzer.study.reanchor import Report
-    from leeswijzer.study.session import StudySession
-
-_NOWHERE = QRect(0, 0, 1, 1)
 
 
 class _Part(Protocol):
@@ -69,9 +67,7 @@ class Furnishing(QObject):
     def __init__(self, application: "Application") -> None:
         super().__init__(application)
         self._application = application
-        self._lesson: Lesson | None = None
         self._help: HelpRoom | None = None
-        self._then: Callable[[], None] | None = None  # to be done once the lesson that is being opened is there
 
     # --- building
 
@@ -99,6 +95,7 @@ class Furnishing(QObject):
         self.window = window
         self.worker = Worker(self)
         self.link = StudyLink(self._application.home, self.worker, self)
+        self.lessons = OpenLesson(self._application, self.worker, self.link, self)
         self.rail = Rail(theme)
         self.header = ReaderHeader(theme)
         self.notices = NoticeArea(theme)
@@ -133,9 +130,14 @@ class Furnishing(QObject):
     def _build_reading(self) -> None:
         window = self.window
         self.reading = Reading(window.page, self.find, self.outline, self.status, self)
-        self.glossary = GlossaryController(self.card, self.terms, self._where, self)
+        self.glossary = GlossaryController(
+            self.card, self.terms, lambda mark: window.beside(mark.start, mark.end), self
+        )
+        self.term_keeping = TermKeeping(self.glossary, self.link, self)
         self.annotating = Annotating(window, self.selection_bar, self.note_card, self.notes, self.link, self)
-        self._on_history(back=False, forward=False)
+        self.note_notices = NoteNotices(
+            window, self.side, self.notes, self.annotating, self.notices, self.lessons, self.link, self
+        )
         self.parting = Parting(window, self.annotating.writing, self.worker, self.notices, self)
         window.ask_before_closing(self.parting.stays)
 
@@ -151,11 +153,15 @@ class Furnishing(QObject):
             withhold=self.glossary.withhold,
             close_notes=self.annotating.writing.close,
             note_question=self._note_question,
-            in_lesson=self._in_lesson,
+            in_lesson=self.lessons.within,
             set_badge=self.rail.set_badge,
             tell=self.notices.tell,
         )
         self.studying = Studying(window, self.rooms, self.reading, self.surroundings, self.link, theme, needs, self)
+        self.wayfinding = Wayfinding(
+            window, self.rooms, self.lessons, self.reading, self.glossary, self.remark, self.surroundings,
+            self.annotating, self.studying, self,
+        )  # fmt: skip
         EnterPresses(window)
 
     def _build_commands(self) -> None:
@@ -163,10 +169,13 @@ class Furnishing(QObject):
         self.look = Look(
             self._application, self.link, self.page_settings, self.status, self.reading, self.surroundings, self
         )
+        self.above_page = AbovePage(
+            window, self.header, self.outline, self.page_settings, self.lessons, self.reading, self.look, self
+        )
         self.rooms.add("settings", "settings", lambda: self.tr("Settings"), self.look.build_room, foot=True)
         self.rooms.add("help", "help", lambda: self.tr("Help"), self._build_help, foot=True)
         self.hints = Hints(HintCard(theme, window), self._place_hint, settings.hints, self)
-        self.commanding = Commanding(window, theme, self._actions(), settings.keys, self)
+        self.commanding = Commanding(window, theme, actions_of(self), settings.keys, self)
         self._parts: tuple[_Part, ...] = (
             self.rail, self.header, self.notices, self.find, self.status, self.terms,
             self.outline, self.page_settings, self.card, self.remark,
@@ -188,47 +197,42 @@ class Furnishing(QObject):
             part.use_theme(theme)
 
     def _wire(self) -> None:
-        page = self.window.page
-        # the rail and the row above the page
+        page, way = self.window.page, self.wayfinding
+        # the rail
         self.rooms.entered.connect(self._on_room)
-        self.header.pressed.connect(self.open_card)
-        self.reading.history_changed.connect(self._on_history)
+        # the lesson
+        self.lessons.leaving.connect(self.leave)
+        self.lessons.text_read.connect(self._on_text)
+        self.lessons.layers_read.connect(self._on_layers)
+        self.lessons.failed.connect(self.notices.tell_error)
         # pointing at the text, and clicking it
         page.pointed_at.connect(self.glossary.point_at)
-        page.mark_activated.connect(self.open_mark)
+        page.mark_activated.connect(way.open_mark)
         page.scrolled.connect(self.glossary.text_scrolled)
         page.scrolled.connect(self.remark.close_card)
-        page.scrolled.connect(self._on_page_moved)
-        # the glossary asks for a passage, and tells what to keep
-        self.glossary.passage_requested.connect(self._on_passage)
+        # the glossary
+        self.glossary.passage_requested.connect(way.go_to)
         self.glossary.refused.connect(lambda _term: self._on_refused())
-        self.glossary.met.connect(lambda term: self._keep(lambda s, lesson: s.terms.meet(lesson, term)))
-        self.glossary.kept_changed.connect(self._on_term_kept)
-        self.glossary.note_changed.connect(
-            lambda term, note: self._keep(lambda s, lesson: s.terms.write_note(lesson, term, note))
-        )
+        self.term_keeping.notes_read.connect(self.annotating.show_term_notes)
         # the reader's own highlights and notes
-        self.annotating.passage_requested.connect(self._on_passage)
-        self.annotating.subject_requested.connect(self._on_noted_subject)
-        self.annotating.reanchored.connect(self._on_reanchored)
-        self.annotating.export_requested.connect(self._on_export)
-        self.annotating.marking.attaching.connect(self._on_attaching)
+        self.annotating.passage_requested.connect(way.go_to)
+        self.annotating.subject_requested.connect(way.open_subject)
         # cards for review
         self.annotating.marking.card_wished.connect(self.studying.reviewing.make_card)
         self.selection_bar.offer_cards()
         # the map and the timeline
         page.pointed_at.connect(self.surroundings.point_at)
         self.card.place_requested.connect(self.surroundings.show_place)
-        self.surroundings.passage_requested.connect(self._on_passage)
+        self.surroundings.passage_requested.connect(way.go_to)
         self.surroundings.failed.connect(self.notices.tell_error)
         # the library
-        self.librarian.lesson_requested.connect(self.open_lesson)
-        self.librarian.hit_requested.connect(self._on_hit)
+        self.librarian.lesson_requested.connect(self.lessons.open)
+        self.librarian.hit_requested.connect(way.open_hit)
         # commands, by key and by name
         self.rooms.tell_keys(self.commanding.keys_in_words)
         self.commanding.keys_changed.connect(self._on_keys)
-        self.commanding.palette_opened.connect(self._on_palette)
-        self.commanding.entry_chosen.connect(self._on_found)
+        self.commanding.palette_opened.connect(lambda: way.offer_entries(self.commanding, self.link))
+        self.commanding.entry_chosen.connect(way.open_entry)
         # the hints of a first start
         self.glossary.met.connect(lambda _term: self.hints.made("term"))
         self.hints.seen_changed.connect(lambda seen: self.look.change(hints=seen))
@@ -247,91 +251,9 @@ class Furnishing(QObject):
         self.link.failed.connect(self.notices.tell_error)
         self.worker.failed.connect(self.notices.tell_error)
 
-    def _actions(self) -> Actions:
-        """What each command does; `Commanding` knows their words and keys."""
-        return {
-            "find": self._find,
-            "find-next": self._on_page(lambda: self.reading.find_step(1)),
-            "find-previous": self._on_page(lambda: self.reading.find_step(-1)),
-            "back": self._on_page(self.reading.back),
-            "forward": self._on_page(self.reading.forward),
-            "contents": self._on_page(lambda: self.open_card("outline")),
-            "page": self._on_page(lambda: self.open_card("page")),
-            "side": self.window.toggle_side,
-            "next-pane": lambda: self.window.walk_panes(1),
-            "previous-pane": lambda: self.window.walk_panes(-1),
-            "larger": lambda: self.look.step_size(1),
-            "smaller": lambda: self.look.step_size(-1),
-            "usual-size": self.look.usual_size,
-            "caret": self._on_page(lambda: self.window.page.browse_with_caret(not self.window.page.caret_browsing)),
-            "undo": self._undo,
-            "redo": self.annotating.redo,
-            "library": lambda: self.show_room("library"),
-            "read": lambda: self.show_room("read"),
-            "quiz": lambda: self.show_room("quiz"),
-            "review": lambda: self.show_room("review"),
-            "progress": lambda: self.show_room("progress"),
-            "open": self.librarian.ask_for_file,
-            "settings": lambda: self.show_room("settings"),
-            "help": lambda: self.show_help(about=False),
-            "full-screen": self._toggle_full_screen,
-            "quit": self.window.close,
-        }
-
-    def _undo(self) -> None:
-        """Take back the last step: of the room that the reader is in, else of the notes."""
-        if not self.studying.undo():
-            self.annotating.undo()
-
-    def _on_page(self, command: Callable[[], object]) -> Callable[[], object]:
-        """``command``, done where it can be seen: on the page, whichever room the reader is in."""
-
-        def do() -> None:
-            self.show_room("read")
-            command()
-
-        return do
-
-    def _find(self) -> None:
-        """Bring the keyboard to the field of the room that has one; else look in the text."""
-        if self.rooms.current in ("library", "settings"):
-            self.window.room_widget(self.rooms.current).setFocus()
-        else:
-            self._on_page(self.reading.open_find)()
-
     def _on_keys(self, keys: Mapping[str, str]) -> None:
         self.look.change(keys=keys)
         self.rooms.tell_keys(self.commanding.keys_in_words)
-
-    def _on_palette(self) -> None:
-        """Offer what belongs to the open lesson; what is kept elsewhere follows when it has been fetched."""
-        lesson = self._lesson
-        if lesson is not None:
-            self.commanding.offer([Entry("term", term.id, term.name, self.tr("term")) for term in lesson.terms])
-            self.commanding.offer(
-                [
-                    Entry("place", place.id, next(iter(place.properties.names.values())), self.tr("place"))
-                    for place in lesson.places
-                ]
-            )
-        notes = [each for each in self.annotating.presenter.items if not each.fixed]
-        self.commanding.offer([Entry("note", each.id, each.words, self.tr("note")) for each in notes])
-        self.link.ask(lambda s: s.shelf.lessons(), self._offer_lessons)
-
-    def _offer_lessons(self, lessons: Any) -> None:
-        self.commanding.offer([Entry("lesson", lesson.place, lesson.title, self.tr("lesson")) for lesson in lessons])
-
-    def _on_found(self, entry: Entry) -> None:
-        if entry.kind == "term":
-            self.show_room("read")
-            self.glossary.open_term(entry.id)
-        elif entry.kind == "place":
-            self.show_room("read")
-            self.surroundings.show_place(entry.id)
-        elif entry.kind == "note":
-            self.annotating.open_note(entry.id)
-        elif entry.kind == "lesson":
-            self.open_lesson(entry.id)
 
     def retranslate(self) -> None:
         """Take the words of the language that holds now."""
@@ -345,46 +267,29 @@ class Furnishing(QObject):
     @property
     def lesson(self) -> Lesson | None:
         """The open lesson with its layers; None until they were read."""
-        return self._lesson
+        return self.lessons.layers
 
     @property
     def _settings(self) -> Any:
         return self._application.settings
 
     def open_lesson(self, where: str) -> None:
-        """Open another lesson in this window; where it cannot be read, the present one stays and the reason is told."""
-        home = self._application.home
-        self.worker.run(lambda: open_text(where, home), self._on_opened, self.notices.tell_error)
+        """Open another lesson in this window, by id or path."""
+        self.lessons.open(where)
 
-    def _on_opened(self, opening: Opening) -> None:
-        self.leave()
-        self._application.opening = opening
-        self._lesson = None
+    def read_lesson(self) -> None:
+        """Read the layers of the open lesson in the background and bring them onto the page."""
+        opening = self.lessons.opening
+        self.annotating.open_text(opening.id, opening.document)
+        self.lessons.read()
+
+    def _on_text(self, opening: Opening) -> None:
         self.show_room("read")
         self.window.setWindowTitle(opening.title)
         self.reading.open(opening, self._application.heading())
         self.read_lesson()
 
-    def read_lesson(self) -> None:
-        """Read the layers of the open lesson in the background and bring them onto the page."""
-        opening = self._application.opening
-        self.annotating.open_text(opening.id, opening.document)
-
-        def read() -> tuple[Lesson, tuple[Mark, ...]]:
-            lesson = read_layers(opening)
-            return lesson, tuple(marks_of(lesson))
-
-        def without_layers(trouble: Exception) -> None:
-            self.notices.tell_error(trouble)
-            self._on_lesson((Lesson(opening), ()))
-
-        self.worker.run(read, self._on_lesson, without_layers)
-
-    def _on_lesson(self, found: tuple[Lesson, tuple[Mark, ...]]) -> None:
-        lesson, marks = found
-        if lesson.opening is not self._application.opening:
-            return  # another lesson was opened meanwhile
-        self._lesson = lesson
+    def _on_layers(self, lesson: Lesson, marks: tuple[Mark, ...]) -> None:
         self.reading.show_marks(marks)
         self.reading.tell_progress()
         self.remark.show_remarks(lesson.remarks)
@@ -398,42 +303,9 @@ class Furnishing(QObject):
         )
         self.annotating.show_notes(names_of(lesson, marks))
         self.studying.show_lesson(lesson)
-        self._refresh_terms()
-        then, self._then = self._then, None
-        if then is not None:
-            then()
+        self.term_keeping.show_lesson(lesson.id)
 
-    def _refresh_terms(self) -> None:
-        lesson = self._application.opening.id
-        self.link.ask(lambda s: s.terms.states(lesson), self._on_term_states)
-
-    def _on_term_states(self, states: Any) -> None:
-        self.glossary.set_states(_by_term(states))
-        self.annotating.show_term_notes({state.term_id: state.note for state in states if state.note})
-
-    # --- pointing, clicking, jumping
-
-    def _where(self, mark: Mark) -> tuple[QRect, QRect]:
-        rect = self.window.page.bounds_of(mark.start, mark.end) if mark.end > mark.start else QRect()
-        if rect.isNull():
-            rect = _NOWHERE.translated(self.window.page.column().left(), 40)
-        return self.window.rect_on_page(rect), self.window.room_for_card()
-
-    def open_mark(self, mark: Mark) -> None:
-        """Show what ``mark`` stands for."""
-        if mark.layer is Layer.GLOSSARY:
-            self.glossary.open_at(mark)
-        elif mark.layer is Layer.REMARKS:
-            self.glossary.close()
-            beside, within = self._where(mark)
-            self.remark.open_remark(mark.id, beside, within)
-        else:
-            self.glossary.close()
-            self.surroundings.open_mark(mark)
-
-    def _on_passage(self, start: int, end: int) -> None:
-        self.show_room("read")
-        self.reading.go_to(start, end)
+    # --- rooms and cards
 
     def show_room(self, name: str) -> None:
         """Go to a place of the rail."""
@@ -476,117 +348,10 @@ class Furnishing(QObject):
         within = self.window.rect().adjusted(8, 8, -8, -8)
         self.note_card.open_beside(self.window.rect_of(button), within, take_focus=False)
 
-    def _in_lesson(self, lesson_id: str, then: Callable[[], None]) -> None:
-        """Do ``then`` once this lesson is the open one."""
-        if lesson_id == self._application.opening.id and self._lesson is not None:
-            then()
-            return
-        self._then = then
-        if lesson_id != self._application.opening.id:
-            self.link.ask(lambda s: s.shelf.place_of(lesson_id), self.open_lesson)
-
-    def _on_hit(self, hit: Any) -> None:
-        """Go to what the search found, in its own lesson."""
-        if hit.lesson_id != self._application.opening.id:
-            self._in_lesson(hit.lesson_id, lambda: self._on_hit(hit))
-            return
-        self.show_room("read")
-        if hit.start is not None:
-            self.reading.go_to(hit.start, hit.end)
-        if hit.kind in ("term", "term-note"):
-            self.glossary.open_term(hit.ref)
-
-    def open_card(self, name: str) -> None:
-        """Do what the button ``name`` of the row above the page does."""
-        window, button = self.window, self.header.button(name)
-        match name:
-            case "back":
-                self.reading.back()
-            case "forward":
-                self.reading.forward()
-            case "find":
-                self.reading.open_find()
-            case "side":
-                window.toggle_side()
-            case "outline":
-                self.reading.prepare_outline()
-                self.outline.open_beside(window.rect_of(button), window.rect(), take_focus=True)
-            case "page":
-                self.look.prepare_card()
-                self.page_settings.open_beside(window.rect_of(button), window.rect(), take_focus=True)
-
-    def _on_history(self, back: bool, forward: bool) -> None:
-        self.header.button("back").setEnabled(back)
-        self.header.button("forward").setEnabled(forward)
-
-    def _on_page_moved(self) -> None:
-        scrolled_away = self.window.page.verticalScrollBar().value() > 120
-        self.header.set_title(self._application.opening.title if scrolled_away else "")
-
-    def _on_noted_subject(self, kind: TargetKind, identifier: str) -> None:
-        if kind is TargetKind.QUESTION:
-            self.studying.quizzing.point_to(identifier)
-            return
-        self.show_room("read")
-        if kind is TargetKind.TERM:
-            self.glossary.open_term(identifier)
-
-    def _on_reanchored(self, report: "Report") -> None:
-        words = self.tr(
-            "The text was edited since your last visit. Of your notes {moved} moved along, {changed} are on changed "
-            "words, and {lost} could not be found again."
-        ).format(moved=report.moved, changed=report.changed, lost=report.lost)
-        self.notices.tell("reanchored", words, action=self.tr("Show them"), on_action=self._show_troubled)
-
-    def _show_troubled(self) -> None:
-        self.notices.dismiss("reanchored")
-        self.window.show_side(True)
-        self.side.show_tab("notes")
-        self.notes.set_filter(NoteFilter(troubled=True))
-
-    def _on_export(self, identifiers: Sequence[str]) -> None:
-        from leeswijzer.desktop.note_export import ask_where, exporting
-
-        target = ask_where(self.window, self._lesson) if self._lesson is not None else None
-        if target is not None and self._lesson is not None:
-            self.link.ask(exporting(self._lesson, target, frozenset(identifiers)), self._on_exported)
-
-    def _on_exported(self, target: Path) -> None:
-        self.notices.tell("exported", self.tr("Your notes are saved in {path}.").format(path=target))
-
-    def _on_attaching(self, quote: str) -> None:
-        if not quote:
-            self.notices.dismiss("attaching")
-            return
-        words = self.tr("Select where this note belongs now. It was on: “{quote}”").format(quote=quote[:200])
-        stop = self.annotating.marking.stop_attaching
-        self.notices.tell("attaching", words, action=self.tr("Cancel (Esc)"), on_action=stop)
-
     def _on_motion(self) -> None:
         self.studying.set_motion(moving=self.look.moving)
 
-    def _toggle_full_screen(self) -> None:
-        if self.window.isFullScreen():
-            self.window.showNormal()
-        else:
-            self.window.showFullScreen()
-
     # --- the reader's data
-
-    def _keep(self, operation: Any) -> None:
-        lesson = self._application.opening.id
-
-        def change(session: "StudySession") -> "Changes":
-            changes: Changes = operation(session, lesson)
-            return changes
-
-        self.link.change(change)
-
-    def _on_term_kept(self, term: str, kept: bool) -> None:
-        if kept:
-            self._keep(lambda s, lesson: s.terms.keep(lesson, term))
-        else:
-            self._keep(lambda s, lesson: s.terms.unkeep(lesson, term))
 
     def _on_restored(self, copy: Path) -> None:
         """The data are others now: read everything again."""
@@ -606,8 +371,7 @@ class Furnishing(QObject):
             self.notices.tell_error(notice)
 
     def _on_changes(self, changes: "Changes") -> None:
-        if any(key.lesson_id == self._application.opening.id for key in changes.terms):
-            self._refresh_terms()
+        self.term_keeping.on_changes(changes)
         if changes.notes:
             self.hints.made("passage")
         self.annotating.on_changes(changes)
@@ -621,7 +385,3 @@ class Furnishing(QObject):
         self.annotating.leave()
         self.studying.leave()
         self._on_position(self.window.page.top_offset())
-
-
-def _by_term(states: Any) -> Mapping[str, TermState]:
-    return {state.term_id: TermState(state.met, state.kept, state.note) for state in states}

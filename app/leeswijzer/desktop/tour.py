@@ -139,7 +139,7 @@ def _remark(furnishing: Furnishing) -> None:
     mark = _first(furnishing, Layer.REMARKS, "")
     if mark is not None:
         furnishing.window.page.bring_into_view(mark.start, mark.end)
-        furnishing.open_mark(mark)
+        furnishing.wayfinding.open_mark(mark)
 
 
 def _terms(furnishing: Furnishing) -> None:
@@ -154,11 +154,11 @@ def _find(furnishing: Furnishing) -> None:
 
 
 def _outline(furnishing: Furnishing) -> None:
-    furnishing.open_card("outline")
+    furnishing.above_page.press("outline")
 
 
 def _page(furnishing: Furnishing) -> None:
-    furnishing.open_card("page")
+    furnishing.above_page.press("page")
 
 
 def _narrow(furnishing: Furnishing) -> None:

@@ -32,6 +32,7 @@ DRAWER_UNDER = 900
 _SIDE_SHARE = 360
 _DRAWER_WIDTH = 340
 _LOW_PAGE = 480  # pixels under which half a page is too low for a card
+_HEAD = 40  # pixels from the top of the page, for a card of words that are not on it
 
 
 class MainWindow(QMainWindow):
@@ -230,6 +231,13 @@ class MainWindow(QMainWindow):
             room.setTop(8)
             room.setBottom(self.height() - 8)
         return room
+
+    def beside(self, start: int, end: int) -> tuple[QRect, QRect]:
+        """Where the card of a passage opens (code points): beside what, and within what, in pixels of the window."""
+        rect = self.page.bounds_of(start, end) if end > start else QRect()
+        if rect.isNull():
+            rect = QRect(self.page.column().left(), _HEAD, 1, 1)
+        return self.rect_on_page(rect), self.room_for_card()
 
     def rect_of(self, widget: QWidget) -> QRect:
         """Where a widget stands, in pixels of the window."""

@@ -1,0 +1,75 @@
+"""Tells the reader above the page what happened to the notes: found again after an edit, or saved to a file."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from leeswijzer.desktop.annotating import Annotating
+from leeswijzer.desktop.notes.panel import NotesPanel
+from leeswijzer.desktop.notes.presenter import NoteFilter
+from leeswijzer.desktop.notice import NoticeArea
+from leeswijzer.desktop.open_lesson import OpenLesson
+from leeswijzer.desktop.side import SideView
+from leeswijzer.desktop.study_link import StudyLink
+from leeswijzer.desktop.window import MainWindow
+
+if TYPE_CHECKING:
+    from leeswijzer.study.reanchor import Report
+
+_QUOTED = 200  # characters of a passage in a notice
+
+
+class NoteNotices(QObject):
+    """Listens to `Annotating` and speaks through the notices."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        side: SideView,
+        panel: NotesPanel,
+        annotating: Annotating,
+        notices: NoticeArea,
+        lessons: OpenLesson,
+        link: StudyLink,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._side, self._panel = window, side, panel
+        self._annotating, self._notices, self._lessons, self._link = annotating, notices, lessons, link
+        annotating.reanchored.connect(self._on_reanchored)
+        annotating.export_requested.connect(self._on_export)
+        annotating.marking.attaching.connect(self._on_attaching)
+
+    def _on_reanchored(self, report: "Report") -> None:
+        words = self.tr(
+            "The text was edited since your last visit. Of your notes {moved} moved along, {changed} are on changed "
+            "words, and {lost} could not be found again."
+        ).format(moved=report.moved, changed=report.changed, lost=report.lost)
+        self._notices.tell("reanchored", words, action=self.tr("Show them"), on_action=self._show_troubled)
+
+    def _show_troubled(self) -> None:
+        self._notices.dismiss("reanchored")
+        self._window.show_side(True)
+        self._side.show_tab("notes")
+        self._panel.set_filter(NoteFilter(troubled=True))
+
+    def _on_export(self, identifiers: Sequence[str]) -> None:
+        from leeswijzer.desktop.note_export import ask_where, exporting
+
+        lesson = self._lessons.layers
+        target = ask_where(self._window, lesson) if lesson is not None else None
+        if target is not None and lesson is not None:
+            self._link.ask(exporting(lesson, target, frozenset(identifiers)), self._on_exported)
+
+    def _on_exported(self, target: Path) -> None:
+        self._notices.tell("exported", self.tr("Your notes are saved in {path}.").format(path=target))
+
+    def _on_attaching(self, quote: str) -> None:
+        if not quote:
+            self._notices.dismiss("attaching")
+            return
+        words = self.tr("Select where this note belongs now. It was on: “{quote}”").format(quote=quote[:_QUOTED])
+        stop = self._annotating.marking.stop_attaching
+        self._notices.tell("attaching", words, action=self.tr("Cancel (Esc)"), on_action=stop)
