@@ -55,3 +55,12 @@ def test_a_lesson_in_the_library_folder_is_found_and_a_broken_one_is_not(session
     ids = [book.id for book in session.library.books(home)]
     assert "goed" in ids
     assert "kapot" not in ids
+
+
+def test_only_what_the_reader_put_there_can_be_taken_off_the_shelf(session, home, text):
+    opening = open_text(text, home)
+    session.shelf.open(opening.id, title=opening.title, language="nl", place=str(text))
+    assert _book(session, home, opening.id).removable
+    assert not _book(session, home, "welkom").removable
+    session.shelf.put("weg", title="Weg", language="nl", place="weg")
+    assert _book(session, home, "weg").removable  # its file went first

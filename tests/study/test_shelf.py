@@ -68,3 +68,13 @@ def test_a_lesson_taken_off_keeps_what_was_done_with_it(session):
     assert session.shelf.take_off("irak") == Changes()
     assert session.shelf.lessons() == ()
     assert session.terms.state("irak", "is").kept
+
+
+def test_a_lesson_that_was_taken_off_can_be_put_back_where_it_stood(session, clock):
+    session.shelf.open("irak", **IRAK)
+    clock.forward(minutes=1)
+    session.shelf.open("kiel", **KIEL)
+    before = session.shelf.lessons()
+    session.shelf.take_off("irak")
+    assert session.shelf.put_back(before[1]) == TOLD
+    assert session.shelf.lessons() == before

@@ -103,7 +103,7 @@ class Furnishing(QObject):
         self.status = StatusLine(theme)
         self.side = SideView()
         self.rooms = Rooms(window, self.rail, theme, self)
-        self.librarian = Librarian(window, self.link, self._application.home, self)
+        self.librarian = Librarian(window, self.link, self._application.home, self.notices, self)
         self.rooms.add("library", "library", lambda: self.tr("Library"), self.librarian.build_room)
         self.rooms.add("read", "read", lambda: self.tr("Read"))
         self.rail.show_place("read")

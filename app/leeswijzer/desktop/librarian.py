@@ -7,13 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from leeswijzer.desktop.notice import NoticeArea
 from leeswijzer.desktop.study_link import StudyLink
 from leeswijzer.desktop.window import MainWindow
 
 if TYPE_CHECKING:
     from leeswijzer.desktop.library.view import LibraryRoom
     from leeswijzer.desktop.theme.tokens import Theme
+    from leeswijzer.study.changes import Changes
+    from leeswijzer.study.library import Book
     from leeswijzer.study.search import Hit
+    from leeswijzer.study.session import StudySession
+    from leeswijzer.study.shelf import KnownLesson
+
+OFF_THE_SHELF = "off-the-shelf"
+"""Key of what is told."""
 
 _INDEX_AFTER = 4_000  # milliseconds after the start: by then the reader reads, and the disk is quiet
 
@@ -24,8 +32,11 @@ class Librarian(QObject):
     lesson_requested = Signal(str)  # an id or a path
     hit_requested = Signal(object)  # Hit
 
-    def __init__(self, window: MainWindow, link: StudyLink, home: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, window: MainWindow, link: StudyLink, home: Path, notices: NoticeArea, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._notices = notices
         self._window = window
         self._link = link
         self._home = home
@@ -45,14 +56,17 @@ class Librarian(QObject):
         room.search_changed.connect(self._search)
         room.open_requested.connect(self.ask_for_file)
         room.files_dropped.connect(lambda files: self.lesson_requested.emit(files[0]))
+        room.removal_requested.connect(self.take_off)
         self._room = room
         return room
 
     def refresh(self) -> None:
-        """Show what is on the shelf now."""
+        """Show what is on the shelf now, and let the search find it too, also what was opened just now."""
         room, home = self._room, self._home
         if room is not None:
             self._link.ask(lambda session: session.library.books(home), room.show_books)
+            self.refresh_index()
+            room.search_again()
 
     def refresh_index(self) -> None:
         """Let the search find all lessons as they are now."""
@@ -67,6 +81,32 @@ class Librarian(QObject):
         path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a text or a lesson"), str(Path.home()), kinds)
         if path:
             self.lesson_requested.emit(path)
+
+    def take_off(self, book: "Book") -> None:
+        """Take a lesson off the shelf; what the reader did in it is kept, and so is its file."""
+        identifier = book.id
+
+        def take(session: "StudySession") -> "tuple[KnownLesson, Changes]":
+            known = session.shelf.lesson(identifier)
+            session.search.forget(identifier)
+            return known, session.shelf.take_off(identifier)
+
+        self._link.make(take, self._on_taken_off)
+
+    def _on_taken_off(self, known: "KnownLesson") -> None:
+        self.refresh()
+        words = self.tr("“{title}” is off the shelf. Its file and your notes in it are kept.")
+        self._notices.tell(
+            OFF_THE_SHELF,
+            words.format(title=known.title),
+            action=self.tr("Put it back"),
+            on_action=lambda: self._put_back(known),
+        )
+
+    def _put_back(self, known: "KnownLesson") -> None:
+        self._notices.dismiss(OFF_THE_SHELF)
+        self._link.change(lambda session: session.shelf.put_back(known))
+        self.refresh()
 
     def search_for(self, words: str) -> None:
         """Look for ``words`` as if they were typed."""

@@ -30,6 +30,11 @@ class Book:
     last_read_at: datetime | None = None
     trouble: KnownError | None = None
 
+    @property
+    def removable(self) -> bool:
+        """Whether taking it off the shelf makes it go: what stands in the library's folder or came along stays."""
+        return self.trouble is not None or Path(self.place).is_absolute()
+
 
 class Library:
     """The lessons on the shelf, in the library's folder, and those that came with the program."""

@@ -48,6 +48,21 @@ class Shelf:
             session.delete(row)
         return Changes(lessons=frozenset({lesson_id}))
 
+    def put_back(self, lesson: KnownLesson) -> Changes:
+        """Put a lesson that was taken off where it stood."""
+        with self._store.unit() as session:
+            session.merge(
+                LessonRow(
+                    id=lesson.id,
+                    title=lesson.title,
+                    language=lesson.language,
+                    place=lesson.place,
+                    added_at=lesson.added_at,
+                    last_read_at=lesson.last_read_at,
+                )
+            )
+        return Changes(lessons=frozenset({lesson.id}))
+
     def lessons(self) -> tuple[KnownLesson, ...]:
         """All lessons on the shelf: the last read first, then those never read, by title."""
         with self._store.reading() as session:

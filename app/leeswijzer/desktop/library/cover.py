@@ -3,7 +3,7 @@
 from hashlib import sha256
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QTextOption
+from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QPainter, QPaintEvent, QPen, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
@@ -20,17 +20,40 @@ _GROUNDS = ("accent_soft", "highlight_important", "highlight_question", "highlig
 
 
 class Cover(QAbstractButton):
-    """A click opens the lesson."""
+    """A click opens the lesson; Delete, or the menu of the right button, takes it off the shelf where that can be.
+
+    One that cannot be read any more is faint. It can be clicked all the same: then it is told why.
+    """
 
     chosen = Signal(str)
+    removal_wished = Signal()
 
     def __init__(
-        self, place: str, title: str, deck: str, fraction: float, lines: tuple[str, str], theme: Theme, parent: QWidget
+        self,
+        place: str,
+        title: str,
+        deck: str,
+        fraction: float,
+        lines: tuple[str, str],
+        theme: Theme,
+        parent: QWidget,
+        *,
+        readable: bool = True,
+        removable: bool = False,
     ) -> None:
         super().__init__(parent)
         self.place = place
         self._title, self._fraction, self._lines = title, fraction, lines
         self._theme = theme
+        self._readable = readable
+        self.remove_action = QAction(self)
+        self.remove_action.triggered.connect(self.removal_wished)
+        if removable:
+            self.remove_action.setText(self.tr("Take off the shelf"))
+            self.remove_action.setShortcut(QKeySequence.StandardKey.Delete)
+            self.remove_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self.addAction(self.remove_action)
+            self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setFixedSize(SIZE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(title)
@@ -64,7 +87,7 @@ class Cover(QAbstractButton):
     def _paint_ground(self, painter: QPainter, cover: QRectF) -> None:
         index = sha256(self._title.encode()).digest()[0] % len(_GROUNDS)
         ground = qcolor(self._theme, _GROUNDS[index])
-        if self.underMouse() and self.isEnabled():
+        if self.underMouse() and self._readable:
             ground = ground.lighter(104) if not self._theme.dark else ground.lighter(115)
         painter.setPen(QPen(qcolor(self._theme, "line"), 1))
         painter.setBrush(ground)
@@ -89,7 +112,7 @@ class Cover(QAbstractButton):
             if needed.height() <= room.height() * 0.72 and longest <= room.width():
                 break
             size -= 2
-        painter.setPen(qcolor(self._theme, "text" if self.isEnabled() else "text_faint"))
+        painter.setPen(qcolor(self._theme, "text" if self._readable else "text_faint"))
         painter.drawText(room, self._title, words)
 
     def _paint_below(self, painter: QPainter, cover: QRectF) -> None:

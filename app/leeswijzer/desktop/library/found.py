@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -44,7 +44,6 @@ class FoundList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._on_chosen)
-        self.activated.connect(self._on_chosen)
         self.use_theme(theme)
 
     def use_theme(self, theme: Theme) -> None:
@@ -55,6 +54,14 @@ class FoundList(QListView):
         """Show these hits."""
         self._rows.show_rows(rows)
         self.scrollToTop()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Not `activated`: on a desktop that opens things with one click it comes with that click too.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._on_chosen(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
     def _on_chosen(self, index: QModelIndex) -> None:
         self.hit_chosen.emit(index.data(ROW).hit)

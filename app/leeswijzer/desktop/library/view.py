@@ -48,6 +48,7 @@ class LibraryRoom(QWidget):
     search_changed = Signal(str)
     open_requested = Signal()
     files_dropped = Signal(list)
+    removal_requested = Signal(object)  # Book
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,6 +116,11 @@ class LibraryRoom(QWidget):
             self._pause.stop()
             self.search_changed.emit(words)
 
+    def search_again(self) -> None:
+        """Look for the words in the field as things are now."""
+        if self._field.text().strip():
+            self.search_changed.emit(self._field.text())
+
     def show_books(self, books: Sequence[Book]) -> None:
         """Show these covers."""
         self._books = books
@@ -159,9 +165,19 @@ class LibraryRoom(QWidget):
         for book in self._books:
             trouble = book.trouble
             deck = book.deck if trouble is None else in_words(trouble.code, trouble.details)
-            cover = Cover(book.place, book.title, deck, book.fraction, self._lines(book), self._theme, self._shelf)
-            cover.setEnabled(trouble is None)
+            cover = Cover(
+                book.place,
+                book.title,
+                deck,
+                book.fraction,
+                self._lines(book),
+                self._theme,
+                self._shelf,
+                readable=trouble is None,
+                removable=book.removable,
+            )
             cover.chosen.connect(self.lesson_chosen)
+            cover.removal_wished.connect(lambda book=book: self.removal_requested.emit(book))
             self._flow.addWidget(cover)
             cover.show()
             if book.place == held:
