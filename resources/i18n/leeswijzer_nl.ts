@@ -261,6 +261,13 @@
         </message>
     </context>
     <context>
+        <name>Cover</name>
+        <message>
+            <source>Take off the shelf</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message>
             <source>Something went wrong</source>
@@ -620,6 +627,14 @@
         <message>
             <source>Open a text or a lesson</source>
             <translation>Een tekst of les openen</translation>
+        </message>
+        <message>
+            <source>“{title}” is off the shelf. Its file and your notes in it are kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put it back</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1827,10 +1842,6 @@ Selecteer een paar woorden in de tekst en druk op 1, 2, 3 of 4 om ze te markeren
     </context>
     <context>
         <name>Quizzing</name>
-        <message>
-            <source>Your answer could not be kept: {reason}</source>
-            <translation>Je antwoord kon niet worden bewaard: {reason}</translation>
-        </message>
         <message>
             <source>{reason} Your answer still stands here; confirm it again.</source>
             <translation>{reason} Je antwoord staat hier nog; bevestig het opnieuw.</translation>

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from leeswijzer.desktop.notes.card import NoteCard
 from leeswijzer.desktop.notes.draft import Draft, DraftState, Save
 from leeswijzer.desktop.notes.presenter import NoteItem
-from leeswijzer.desktop.notice import in_words
+from leeswijzer.desktop.notice import reason_in_words
 from leeswijzer.desktop.study_link import StudyLink
 from leeswijzer.errors import KnownError
 from leeswijzer.study.annotation import Annotation, Color, Target, TargetKind
@@ -222,9 +222,8 @@ class NoteWriting(QObject):
             return
         draft, editor = self._open.draft, self._card.editor
         trouble = draft.state is DraftState.FAILED
-        if trouble:
-            error = draft.error
-            reason = in_words(error.code, error.details) if isinstance(error, KnownError) else str(error)
+        if trouble and draft.error is not None:
+            reason = reason_in_words(draft.error)
             words = self.tr("Not saved yet: {reason} Your words stay here and are tried again.").format(reason=reason)
         elif draft.state is DraftState.SAVED and draft.id is not None and draft.text:
             words = self.tr("Saved")

@@ -20,6 +20,11 @@ def in_words(code: str, details: Mapping[str, object]) -> str:
     return QCoreApplication.translate("messages", template).format_map(details)
 
 
+def reason_in_words(error: Exception) -> str:
+    """Why something failed, in the language of the interface; a bug says it in its own words."""
+    return in_words(error.code, error.details) if isinstance(error, KnownError) else str(error)
+
+
 class NoticeArea(QWidget):
     """Notices one under another above the page; each can be dismissed, and the same one never stands there twice."""
 

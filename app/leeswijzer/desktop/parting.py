@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leeswijzer.desktop.note_writing import NoteWriting, Unsaved
-from leeswijzer.desktop.notice import NoticeArea, in_words
+from leeswijzer.desktop.notice import NoticeArea, reason_in_words
 from leeswijzer.desktop.worker import Worker
 from leeswijzer.errors import KnownError
 
@@ -66,10 +66,7 @@ class Parting(QObject):
         )
 
     def _reason(self, unsaved: Unsaved) -> str:
-        error = unsaved.error
-        if isinstance(error, KnownError):
-            return in_words(error.code, error.details)
-        return str(error) if error is not None else self.tr("The disk does not answer.")
+        return self.tr("The disk does not answer.") if unsaved.error is None else reason_in_words(unsaved.error)
 
     def _go(self) -> None:
         self.let_go()

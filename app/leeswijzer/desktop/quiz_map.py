@@ -11,9 +11,11 @@ from leeswijzer.desktop.map.content import MapContent, MapPlace
 from leeswijzer.desktop.map.presenter import boxes_of, region
 from leeswijzer.desktop.map.press import SheetPress
 from leeswijzer.desktop.map.view import MapView
-from leeswijzer.desktop.quiz.locate import BlankMap
+from leeswijzer.desktop.quiz.locate import BlankMap, PlaceChoice
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.tokens import SPACE, Theme
+from leeswijzer.lesson.models import Geometry, PointGeometry
+from leeswijzer.lesson.reader import Lesson
 from leeswijzer.overriding import override
 from leeswijzer.study.quiz.sheet import Target
 
@@ -124,3 +126,22 @@ class QuizMap(BlankMap):
         for button in self._buttons.values():
             button.move(self.width() - _BUTTON - SPACE.one, top)
             top += _BUTTON + SPACE.half
+
+
+def choices_of(lesson: Lesson) -> list[PlaceChoice]:
+    """The places of a lesson to choose from, by their names in the language of the interface, in alphabetical order."""
+    language = QLocale().name()[:2]
+    choices = []
+    for place in lesson.places:
+        names = place.properties.names
+        name = names.get(language) or next(iter(names.values()))
+        choices.append(PlaceChoice(place.id, name, *_point_of(place.geometry)))
+    return sorted(choices, key=lambda choice: choice.name.casefold())
+
+
+def _point_of(geometry: Geometry) -> tuple[float, float]:
+    """The pin, or the middle of the outline, in degrees."""
+    if isinstance(geometry, PointGeometry):
+        return geometry.coordinates
+    row = geometry.coordinates if geometry.type == "LineString" else geometry.coordinates[0]
+    return sum(lon for lon, _ in row) / len(row), sum(lat for _, lat in row) / len(row)

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from leeswijzer.desktop.notice import in_words
+from leeswijzer.desktop.evidence import Evidence
+from leeswijzer.desktop.notice import reason_in_words
 from leeswijzer.desktop.proving import Proving
 from leeswijzer.desktop.reading import Reading
 from leeswijzer.desktop.study_link import StudyLink
 from leeswijzer.desktop.theme.tokens import Theme
-from leeswijzer.desktop.way_back import Way, WayBackBar
+from leeswijzer.desktop.way_back import WayBackBar
 from leeswijzer.desktop.window import MainWindow
 from leeswijzer.errors import KnownError
-from leeswijzer.lesson.models import PointGeometry
 from leeswijzer.lesson.reader import Lesson
 
 if TYPE_CHECKING:
@@ -57,13 +57,13 @@ class Quizzing(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._reading, self._bar, self._link, self._needs = reading, bar, link, needs
-        self._window, self._page = window, window.page
+        self._window, self._bar, self._link, self._needs = window, bar, link, needs
         self._room: QuizRoom | None = None
         self._lesson: Lesson | None = None
         self._presenter: AttemptPresenter | None = None
         self._shown_result: Result | None = None
         self._gazetteer: Gazetteer | None = None
+        self._evidence = Evidence(window, reading, bar, needs.show_room)
         self.proving = Proving(window, bar, self)
         self.proving.proved.connect(self._on_proved)
         self.proving.abandoned.connect(lambda: self._needs.show_room(QUIZ))
@@ -127,19 +127,10 @@ class Quizzing(QObject):
 
     def _places(self) -> "Gazetteer":
         from leeswijzer.desktop.quiz.kinds import Gazetteer
-        from leeswijzer.desktop.quiz.locate import PlaceChoice
+        from leeswijzer.desktop.quiz_map import choices_of
 
-        lesson = self._lesson
-        if self._gazetteer is None and lesson is not None:
-            language = QLocale().name()[:2]
-            choices = []
-            for place in lesson.places:
-                names = place.properties.names
-                name = names.get(language) or next(iter(names.values()))
-                lon, lat = _point_of(place)
-                choices.append(PlaceChoice(place.id, name, lon, lat))
-            choices.sort(key=lambda choice: choice.name.casefold())
-            self._gazetteer = Gazetteer(choices, self._needs.make_map)
+        if self._gazetteer is None and self._lesson is not None:
+            self._gazetteer = Gazetteer(choices_of(self._lesson), self._needs.make_map)
         return self._gazetteer or Gazetteer((), self._needs.make_map)
 
     # --- the first page
@@ -271,11 +262,8 @@ class Quizzing(QObject):
     def _on_not_saved(self, error: Exception) -> None:
         if self._room is None:
             return
-        if isinstance(error, KnownError):
-            words = in_words(error.code, error.details)
-        else:
-            words = self.tr("Your answer could not be kept: {reason}").format(reason=error)
-        said = self.tr("{reason} Your answer still stands here; confirm it again.").format(reason=words)
+        reason = reason_in_words(error)
+        said = self.tr("{reason} Your answer still stands here; confirm it again.").format(reason=reason)
         self._room.question.show_trouble(said)
 
     def _go_on(self) -> None:
@@ -367,8 +355,7 @@ class Quizzing(QObject):
 
     def _on_not_exported(self, error: Exception) -> None:
         if self._room is not None:
-            words = in_words(error.code, error.details) if isinstance(error, KnownError) else str(error)
-            self._room.result.tell(words, trouble=True)
+            self._room.result.tell(reason_in_words(error), trouble=True)
 
     # --- in the text
 
@@ -385,30 +372,8 @@ class Quizzing(QObject):
             self._show_passages(result.reread, result.attempt.fingerprint, words, self.tr("Back to the result"))
 
     def _show_passages(self, passages: "Sequence[Passage]", fingerprint: str, words: str, back: str) -> None:
-        from leeswijzer.desktop.quiz.presenter import places_of
-
         if self._lesson is not None:
-            places = places_of(passages, self._lesson.document, fingerprint)
-            if places:
-                self._needs.show_room(READ)
-                self._show_passage(places, 0, words, back)
-                self._page.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_passage(self, places: Sequence[tuple[int, int]], number: int, words: str, back: str) -> None:
-        self._reading.go_to(*places[number])
-        self._bar.offer(
-            Way(
-                words=words,
-                back=back,
-                on_back=self._return,
-                place=(number + 1, len(places)),
-                on_step=lambda step: self._show_passage(places, number + step, words, back),
-            )
-        )
-
-    def _return(self) -> None:
-        self._reading.light_up(())
-        self._needs.show_room(QUIZ)
+            self._evidence.show(passages, self._lesson.document, fingerprint, words, back)
 
     def _on_proof(self) -> None:
         if self._presenter is not None and self._lesson is not None:
@@ -420,12 +385,3 @@ class Quizzing(QObject):
         if self._room is not None:
             self._room.question.take_proof(proof)
             self._room.question.confirm()
-
-
-def _point_of(place: Any) -> tuple[float, float]:
-    """A place's pin, or the middle of its outline, in degrees."""
-    geometry = place.geometry
-    if isinstance(geometry, PointGeometry):
-        return geometry.coordinates
-    row = geometry.coordinates if geometry.type == "LineString" else geometry.coordinates[0]
-    return sum(lon for lon, _ in row) / len(row), sum(lat for _, lat in row) / len(row)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
-from leeswijzer.desktop.notice import in_words
+from leeswijzer.desktop.notice import reason_in_words
 from leeswijzer.desktop.reading import Reading
 from leeswijzer.desktop.study_link import StudyLink
 from leeswijzer.desktop.theme.tokens import Theme
@@ -246,7 +246,7 @@ class Reviewing(QObject):
     def _on_not_kept(self, error: Exception) -> None:
         if self._room is None:
             return
-        reason = in_words(error.code, error.details) if isinstance(error, KnownError) else str(error)
+        reason = reason_in_words(error)
         words = self.tr("The grade was not kept. {reason} The card stays; grade it again.")
         self._room.tell_trouble(words.format(reason=reason))
 

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from leeswijzer.desktop.column import ColumnView
+from leeswijzer.desktop.column import RebuiltColumn
 from leeswijzer.desktop.progress.bars import MinuteBars
 from leeswijzer.desktop.progress.figure import FigureView
 from leeswijzer.desktop.progress.lines import SkillLines
@@ -24,47 +24,29 @@ from leeswijzer.overriding import override
 _WIDEST = 820
 
 
-class ProgressRoom(ColumnView):
+class ProgressRoom(RebuiltColumn):
     """Shows what was done; built anew each time it is shown."""
 
     read_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent, widest=_WIDEST)
+        super().__init__(theme, parent, widest=_WIDEST, spacing=SPACE.three)
         self.setObjectName("progress_room")
-        self._theme = theme
         self._content: Progressed | None = None
-        self._inner = QWidget()
         self.figures: list[FigureView] = []
         self.read_button: QPushButton | None = None
-        self.body.addWidget(self._inner)
-        self.body.addStretch(1)
 
     def show_progress(self, content: Progressed) -> None:
         """Show ``content`` in place of the earlier one."""
         if content != self._content:
             self._content = content
-            self._build()
+            self.rebuild()
 
-    def use_theme(self, theme: Theme) -> None:
-        """Take the colours of another paper."""
-        self._theme = theme
-        self._build()
-
-    def retranslate(self) -> None:
-        """Take the words of another language."""
-        self._build()
-
-    def _build(self) -> None:
+    @override
+    def fill(self, column: QVBoxLayout) -> bool:
         content = self._content
         if content is None:
-            return
-        place = self.verticalScrollBar().value()
-        had_focus = self._inner.isAncestorOf(QApplication.focusWidget() or self)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE.three)
+            return False
         title = QLabel(self.tr("Progress"))
         title.setFont(reading_font(30, strong=True))
         column.addWidget(title)
@@ -83,13 +65,7 @@ class ProgressRoom(ColumnView):
             row.addWidget(self.read_button)
             row.addStretch(1)
             column.addLayout(row)
-        self.body.replaceWidget(self._inner, inner)
-        self._inner.hide()
-        self._inner.deleteLater()
-        self._inner = inner
-        self.verticalScrollBar().setValue(place)
-        if had_focus:
-            self._pass_focus()
+        return True
 
     def _empty(self) -> QLabel:
         words = QLabel(
@@ -175,9 +151,10 @@ class ProgressRoom(ColumnView):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        QTimer.singleShot(0, self, self._pass_focus)
+        QTimer.singleShot(0, self, self.focus_first)
 
-    def _pass_focus(self) -> None:
+    @override
+    def focus_first(self) -> None:
         if self.read_button is not None:
             self.read_button.setFocus()
         elif self.figures:

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from leeswijzer.desktop.quiz.answer import AnswerView
+from leeswijzer.desktop.quiz.choice import MultipleView, SingleView
 from leeswijzer.desktop.quiz.cloze import ClozeView
 from leeswijzer.desktop.quiz.locate import BlankMap, LocateView, PlaceChoice
 from leeswijzer.desktop.quiz.match import MatchView
-from leeswijzer.desktop.quiz.multiple import MultipleView
 from leeswijzer.desktop.quiz.order import OrderView
 from leeswijzer.desktop.quiz.prove import ProveView
 from leeswijzer.desktop.quiz.short import ShortView
-from leeswijzer.desktop.quiz.single import SingleView
 from leeswijzer.desktop.quiz.stated import StatedView
 from leeswijzer.desktop.theme.tokens import Theme
 from leeswijzer.study.quiz.attempt import Asked

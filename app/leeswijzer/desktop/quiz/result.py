@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from leeswijzer.desktop.announce import announce
-from leeswijzer.desktop.column import ColumnView
+from leeswijzer.desktop.column import RebuiltColumn
 from leeswijzer.desktop.flow import FlowLayout
 from leeswijzer.desktop.quiz.words import duration, mode_in_words, moment, percent, points, skill_in_words
 from leeswijzer.desktop.theme.fonts import interface_font, reading_font
@@ -20,7 +20,7 @@ from leeswijzer.study.quiz.result import Comparison, Result
 _COMPARED = 3
 
 
-class ResultPage(ColumnView):
+class ResultPage(RebuiltColumn):
     """Shows a result, and says what the reader wants to do with it."""
 
     reread_requested = Signal()
@@ -30,13 +30,9 @@ class ResultPage(ColumnView):
     export_requested = Signal(str)  # "pdf", "csv", "xapi"
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._result: Result | None = None
         self._title = ""
-        self._inner = QWidget()
-        self.body.addWidget(self._inner)
-        self.body.addStretch(1)
         self.main_button: QPushButton | None = None
         self.buttons: dict[str, QPushButton] = {}  # by what they do: reread, again, missed, all
         self.told = QLabel(wordWrap=True)
@@ -52,7 +48,7 @@ class ResultPage(ColumnView):
         """Show what an attempt at the lesson called ``title`` came to."""
         self._result, self._title = result, title
         self.told.hide()
-        self._build()
+        self.rebuild()
         self.verticalScrollBar().setValue(0)
         announce(self, self.words)
 
@@ -74,28 +70,16 @@ class ResultPage(ColumnView):
         self.verticalScrollBar().setValue(0)
         announce(self.told, words)
 
-    def use_theme(self, theme: Theme) -> None:
-        """Take the colours of another paper."""
-        self._theme = theme
-        self._build()
-
-    def retranslate(self) -> None:
-        """Take the words of another language."""
-        self._build()
-
+    @override
     def focus_first(self) -> None:
-        """Bring the keyboard to what is most likely wanted."""
         if self.main_button is not None:
             self.main_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _build(self) -> None:
+    @override
+    def fill(self, column: QVBoxLayout) -> bool:
         result = self._result
         if result is None:
-            return
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE.two)
+            return False
         self._add_score(column, result)
         column.addLayout(self._actions(result))
         column.addSpacing(SPACE.two)
@@ -108,11 +92,8 @@ class ResultPage(ColumnView):
                 column.addWidget(_soft(self._compared(earlier)))
         column.addSpacing(SPACE.two)
         column.addLayout(self._more())
-        self.body.replaceWidget(self._inner, inner)
-        self._inner.hide()
-        self._inner.deleteLater()
-        self._inner = inner
         self.setAccessibleName(self.words)
+        return True
 
     def _add_score(self, column: QVBoxLayout, result: Result) -> None:
         kicker = QLabel(self.tr("Result · {title}").format(title=self._title), wordWrap=True)

@@ -1,22 +1,23 @@
 """The page that the quiz opens on: go on where it was, begin anew, look at what was done before."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from leeswijzer.desktop.column import ColumnView
+from leeswijzer.desktop.column import RebuiltColumn
 from leeswijzer.desktop.quiz.option import Look, RadioOption
 from leeswijzer.desktop.quiz.presenter import EarlierAttempt, Resumable, StartContent
 from leeswijzer.desktop.quiz.words import duration, mode_in_words, moment, percent
 from leeswijzer.desktop.theme.fonts import interface_font, reading_font
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.tokens import SPACE, TYPE, Theme
+from leeswijzer.overriding import override
 from leeswijzer.study.quiz.attempt import Mode
 
 _SHOWN_AT_FIRST = 5
 """Earlier attempts that are listed; the others after a click."""
 
 
-class StartPage(ColumnView):
+class StartPage(RebuiltColumn):
     """Says what the reader wants to begin."""
 
     start_requested = Signal(object, str)  # Mode; "all" or "missed"
@@ -26,44 +27,27 @@ class StartPage(ColumnView):
     read_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._content: StartContent | None = None
         self._mode = Mode.PRACTICE
         self._all_shown = False
-        self._inner = QWidget()
-        self.body.addWidget(self._inner)
-        self.body.addStretch(1)
         self.main_button: QPushButton | None = None
 
     def show_start(self, content: StartContent) -> None:
         """Show where the reader stands with this lesson's questions."""
         self._content = content
-        self._build()
+        self.rebuild()
 
-    def use_theme(self, theme: Theme) -> None:
-        """Take the colours of another paper."""
-        self._theme = theme
-        self._build()
-
-    def retranslate(self) -> None:
-        """Take the words of another language."""
-        self._build()
-
+    @override
     def focus_first(self) -> None:
-        """Bring the keyboard to what is most likely wanted."""
         if self.main_button is not None:
             self.main_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _build(self) -> None:
+    @override
+    def fill(self, column: QVBoxLayout) -> bool:
         content = self._content
         if content is None:
-            return
-        had_focus = self._inner.isAncestorOf(QApplication.focusWidget() or self)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE.two)
+            return False
         self._add_title(column, content)
         if content.questions == 0:
             self._add_nothing(column)
@@ -73,12 +57,7 @@ class StartPage(ColumnView):
             self._add_begin(column, content)
             if content.earlier:
                 self._add_earlier(column, content)
-        self.body.replaceWidget(self._inner, inner)
-        self._inner.hide()
-        self._inner.deleteLater()
-        self._inner = inner
-        if had_focus:
-            self.focus_first()
+        return True
 
     def _add_title(self, column: QVBoxLayout, content: StartContent) -> None:
         kicker = QLabel(self.tr("Quiz"))
@@ -235,7 +214,7 @@ class StartPage(ColumnView):
 
     def _on_all(self) -> None:
         self._all_shown = True
-        self._build()
+        self.rebuild()
 
 
 def _heading(words: str) -> QLabel:

@@ -2,11 +2,11 @@
 
 from typing import Literal
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
-from leeswijzer.desktop.quiz.answer import AnswerView
+from leeswijzer.desktop.quiz.choice import OptionsView
 from leeswijzer.desktop.quiz.option import Verdict
-from leeswijzer.desktop.quiz.options import OptionList
 from leeswijzer.desktop.theme.tokens import Theme
 from leeswijzer.lesson.models import StatedQuestion
 from leeswijzer.overriding import override
@@ -16,23 +16,18 @@ from leeswijzer.study.quiz.attempt import Asked, Marked
 VALUES: tuple[Literal["true"], Literal["false"], Literal["not stated"]] = ("true", "false", "not stated")
 
 
-class StatedView(AnswerView):
+class StatedView(OptionsView):
     """The three things a text can do with a claim, always in the same order."""
 
     def __init__(self, asked: Asked, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         assert isinstance(asked.question, StatedQuestion)
-        self._right = VALUES.index(asked.question.answer)
         words = (
-            self.tr("True: the text says so"),
-            self.tr("False: the text says otherwise"),
-            self.tr("Not stated: the text does not say"),
+            QCoreApplication.translate("StatedView", "True: the text says so"),
+            QCoreApplication.translate("StatedView", "False: the text says otherwise"),
+            QCoreApplication.translate("StatedView", "Not stated: the text does not say"),
         )
-        self.options = OptionList(list(enumerate(words)), theme, several=False)
-        self.options.changed.connect(self.changed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.options)
+        super().__init__(list(enumerate(words)), theme, parent, several=False)
+        self._right = VALUES.index(asked.question.answer)
 
     @override
     def answer(self) -> Answer | None:
@@ -51,17 +46,5 @@ class StatedView(AnswerView):
         self.options.show_verdicts(verdicts)
 
     @override
-    def use_theme(self, theme: Theme) -> None:
-        self.options.use_theme(theme)
-
-    @override
     def hint(self) -> str:
         return self.tr("What does the text do with this claim?")
-
-    @override
-    def focus_first(self) -> None:
-        self.options.focus_first()
-
-    @override
-    def choose(self, number: int) -> bool:
-        return self.options.choose(number)
