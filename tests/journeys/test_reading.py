@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from leeswijzer import paths
@@ -78,6 +78,19 @@ def test_a_click_on_a_term_opens_its_card_and_escape_goes_on_reading(start_progr
     press(program, Qt.Key.Key_Escape)
     assert not card.isVisible()
     assert program.page.hasFocus()
+
+
+def test_a_card_goes_when_the_reader_clicks_beside_it_or_selects_words(start_program: Start) -> None:
+    program = start_program()
+    card, sheet = program.furnishing.card, program.page.viewport()
+    click(program, Layer.GLOSSARY)
+    margin = QPoint(4, program.page.column().height() // 2)
+    program.bot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=margin)
+    assert not card.isVisible()
+    click(program, Layer.GLOSSARY)
+    assert card.isVisible()
+    program.page.selectAll()
+    program.bot.waitUntil(lambda: not card.isVisible())
 
 
 def test_the_card_of_every_term_fits_windows_of_any_size(start_program: Start) -> None:

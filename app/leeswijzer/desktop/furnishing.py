@@ -208,6 +208,8 @@ class Furnishing(QObject):
         # pointing at the text, and clicking it
         page.pointed_at.connect(self.glossary.point_at)
         page.mark_activated.connect(way.open_mark)
+        page.nothing_activated.connect(self._close_explanations)
+        page.selection_settled.connect(self._on_selection)
         page.scrolled.connect(self.glossary.text_scrolled)
         page.scrolled.connect(self.remark.close_card)
         # the glossary
@@ -339,6 +341,15 @@ class Furnishing(QObject):
         room = self.window.room_on_page()
         foot = QRect(room.center().x() - card.sizeHint().width() // 2, room.bottom(), 1, 1)
         card.open_beside(foot, room, take_focus=False)
+
+    def _close_explanations(self) -> None:
+        self.glossary.close()
+        self.remark.close_card()
+
+    def _on_selection(self) -> None:
+        """Who selects words is done with what was explained, and the bar for the selection wants the room."""
+        if self.window.page.selected_range() is not None:
+            self._close_explanations()
 
     def _on_refused(self) -> None:
         self.notices.tell("refused", self.tr("Your test asks for this term, so it is explained when the test is over."))

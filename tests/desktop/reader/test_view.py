@@ -222,6 +222,20 @@ def test_a_pointer_that_leaves_the_page_points_at_nothing(view: ReaderView, qtbo
     assert told.args == [None]
 
 
+def test_who_presses_the_button_no_longer_points(view: ReaderView, qtbot: QtBot) -> None:
+    sheet, spot = view.viewport(), middle(view, first(view, Layer.GLOSSARY))
+    with qtbot.waitSignal(view.pointed_at):
+        qtbot.mouseMove(sheet, spot)
+    with qtbot.waitSignal(view.pointed_at) as told:
+        qtbot.mousePress(sheet, Qt.MouseButton.LeftButton, pos=spot)
+    assert told.args == [None]
+
+
+def test_a_click_beside_everything_is_told(view: ReaderView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.nothing_activated):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(2, view.viewport().height() - 2))
+
+
 def test_a_click_on_a_mark_activates_it_and_a_drag_selects(view: ReaderView, qtbot: QtBot) -> None:
     mark = first(view, Layer.GLOSSARY)
     told: list[Mark] = []

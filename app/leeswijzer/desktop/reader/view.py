@@ -41,6 +41,7 @@ class ReaderView(SheetView):
 
     pointed_at = Signal(object)  # Mark under the pointer, or None
     mark_activated = Signal(object)  # Mark that was clicked, or focused and entered
+    nothing_activated = Signal()  # a click where there is neither a mark nor a note
     selection_settled = Signal()
     notes_activated = Signal(object)  # ids of the highlights and notes that were clicked, or focused and entered
     annotation_wished = Signal(str)  # "1" to "4", "note", "card", "remove", "confirm": a key of `keys.ANNOTATING`
@@ -175,6 +176,7 @@ class ReaderView(SheetView):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._focused = None
+        self._point_at(None)  # whoever presses wants to click or to select, and nothing to open by itself meanwhile
         self._pressed_at = event.position().toPoint()
         super().mousePressEvent(event)
         self.viewport().update()
@@ -201,6 +203,8 @@ class ReaderView(SheetView):
             self.mark_activated.emit(mark)
         elif notes:
             self.notes_activated.emit(tuple(notes))
+        else:
+            self.nothing_activated.emit()
 
     # --- keys
 
