@@ -87,7 +87,7 @@ def test_the_border_is_never_farther_than_any_point_of_it(atlas: Atlas, lon: flo
     assert iraq is not None
     away = distance_to_shape(iraq, lon, lat)
     assert (away == 0) is contains(iraq, lon, lat) or away < 1
-    for ring in iraq.rings:
+    for ring in iraq.rings():
         corners = zip(ring[0::2], ring[1::2], strict=True)
         assert away <= min(distance(lon, lat, x, y) for x, y in corners) * 1.003 + 1
 

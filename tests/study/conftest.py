@@ -1,6 +1,5 @@
 """A study session over a home of its own with a clock that the test sets, and a lesson with questions of every kind."""
 
-from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -9,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from leeswijzer.atlas.box import Box
+from leeswijzer.atlas.projection import forward
+from leeswijzer.atlas.shape_file import Outline
 from leeswijzer.atlas.shapes import Layer, Shape
 from leeswijzer.lesson.reader import Lesson, read_lesson
 from leeswijzer.study.quiz.answers import (
@@ -24,6 +25,7 @@ from leeswijzer.study.quiz.answers import (
 )
 from leeswijzer.study.quiz.sheet import Sheet, sheets_of
 from leeswijzer.study.session import StudySession, open_session
+from map_data.shape_writer import pack
 
 
 @dataclass
@@ -283,11 +285,16 @@ def wrong(lesson: Lesson) -> Callable[[Sheet], Answer]:
     return lambda sheet: wrong_answer_to(sheet, lesson.document.text)
 
 
+WORLD = 360_000
+
+
 def square(west: float, south: float, east: float, north: float, code: str = "NL-ND") -> Shape:
-    ring = array("d", (west, south, east, south, east, north, west, north, west, south))
-    box = Box.around(ring)
+    corners = ((west, south), (east, south), (east, north), (west, north), (west, south))
+    ring = [(round(x * WORLD), round(y * WORLD)) for x, y in (forward(*corner) for corner in corners)]
+    outline = Outline.read(pack([ring]))
+    box = Box(west, south, east, north)
     middle = ((west + east) / 2, (south + north) / 2)
-    return Shape(Layer.PROVINCES, code, "", 0, 0, {}, box, middle, 1.0, (ring,), (box,), closed=True)
+    return Shape(Layer.PROVINCES, code, "", 0, 0, {}, box, middle, 1.0, WORLD, closed=True, read=lambda: outline)
 
 
 @pytest.fixture(scope="session")

@@ -79,22 +79,28 @@ def inside(lon: float, lat: float, rings: Iterable[Sequence[float]]) -> bool:
 
 def contains(shape: Shape, lon: float, lat: float) -> bool:
     """Whether a shape's area holds the point in degrees."""
-    return shape.closed and shape.bbox.holds(lon, lat) and inside(lon, lat, shape.rings)
+    return shape.closed and shape.bbox.holds(lon, lat) and inside(lon, lat, shape.rings())
 
 
 def distance_to_shape(shape: Shape, lon: float, lat: float) -> float:
-    """Metres from a point in degrees to the nearest point of a shape, 0 inside an area.
+    """Metres from a point in degrees to the nearest point of a shape, 0 inside an area."""
+    rings = shape.rings()
+    if rings:
+        return distance_to_rings(rings, lon, lat, closed=shape.closed)
+    return distance(lon, lat, *shape.label) if shape.label else float("inf")
+
+
+def distance_to_rings(rings: Sequence[Sequence[float]], lon: float, lat: float, *, closed: bool) -> float:
+    """Metres from a point to the nearest point of rings or lines (lon, lat, …), 0 inside ``closed`` ones; all degrees.
 
     The nearest point of each side is looked for on the chord through the unit sphere, which stays right at the date
     line and the poles; the distance to the best of them is then measured on the ellipsoid.
     """
-    if contains(shape, lon, lat):
+    if closed and inside(lon, lat, rings):
         return 0.0
-    if not shape.rings:
-        return distance(lon, lat, *shape.label) if shape.label else float("inf")
     px, py, pz = _on_sphere(lon, lat)
     best, nearest = float("inf"), (0.0, 0.0, 1.0)
-    for ring in shape.rings:
+    for ring in rings:
         ax, ay, az = _on_sphere(ring[0], ring[1])
         for next_lon, next_lat in zip(ring[0::2], ring[1::2], strict=True):
             bx, by, bz = _on_sphere(next_lon, next_lat)

@@ -5,6 +5,8 @@ for the sphere, and 7-4 for the way back. The plane runs from 0 at 180° west to
 to 1 in the south, as the tiles of web maps do; latitudes beyond ±85.0511°, where that square ends, are clamped.
 """
 
+from array import array
+from collections.abc import Sequence
 from math import asinh, atan, cos, degrees, log2, pi, radians, sinh, tan
 
 LIMIT = degrees(atan(sinh(pi)))
@@ -23,6 +25,14 @@ def forward(lon: float, lat: float) -> tuple[float, float]:
 def inverse(x: float, y: float) -> tuple[float, float]:
     """The longitude and latitude in degrees of a place on the plane."""
     return (x - 0.5) * 360.0, degrees(atan(sinh((0.5 - y) * 2 * pi)))
+
+
+def to_degrees(row: Sequence[float], world: float) -> "array[float]":
+    """A flat row of places (x, y, x, y, …) on a plane ``world`` units wide, as longitudes and latitudes in degrees."""
+    found = array("d", bytes(8 * len(row)))
+    found[0::2] = array("d", [x * 360.0 / world - 180.0 for x in row[0::2]])
+    found[1::2] = array("d", [degrees(atan(sinh((0.5 - y / world) * 2 * pi))) for y in row[1::2]])
+    return found
 
 
 def degrees_per_pixel(world_width: float) -> float:

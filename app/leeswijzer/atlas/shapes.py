@@ -2,15 +2,17 @@
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from types import MappingProxyType
 
 from leeswijzer.atlas.box import Box
-from leeswijzer.atlas.shape_file import ShapeFile
+from leeswijzer.atlas.projection import inverse, to_degrees
+from leeswijzer.atlas.shape_file import Outline, ShapeFile
 
 
 class Layer(StrEnum):
@@ -40,7 +42,7 @@ MEDIUM_FROM = 0.056
 and 0.025 degrees at 1:110, 1:50 and 1:10 million; the bounds are the geometric means between those."""
 
 POINTS_KEPT = 400_000
-"""How many points of unpacked outlines stay in memory (16 bytes each)."""
+"""How many points of outlines stay in memory (4 bytes each)."""
 
 
 def level_for(degrees_per_pixel: float) -> Level:
@@ -56,9 +58,13 @@ class Shape:
 
     ``code`` is the ISO 3166 code of a country or province ("IQ", "IQ-AN"), for a border those of both sides ("IQ-IR"),
     else empty or an identifier. ``kind`` says more: "country", "disputed", "river", "canal", "capital", "city".
-    ``rank`` counts from 0, the most important. ``rings`` are flat rows (lon, lat, lon, lat, …) that nobody may change:
-    closed rings to be filled by the even-odd rule, or open lines; empty for a place. ``ring_boxes`` bound each ring.
-    ``label`` is a point inside the shape, ``label_width`` how many degrees of longitude a name has room there.
+    ``rank`` counts from 0, the most important. ``label`` is a point inside the shape, ``label_width`` how many degrees
+    of longitude a name has room there.
+
+    `outline` is ready to be drawn: closed rings to be filled by the even-odd rule, or open lines, on the plane of
+    `leeswijzer.atlas.projection`, which is ``world`` of their units wide; a place has none. `rings` gives them in
+    degrees. Both are read from the disk by ``read`` when asked for (few that need a name need the outline), and raise
+    KnownError ``map-missing`` or ``map-damaged``.
     """
 
     layer: Layer
@@ -70,9 +76,26 @@ class Shape:
     bbox: Box
     label: tuple[float, float] | None
     label_width: float
-    rings: tuple["array[float]", ...]
-    ring_boxes: tuple[Box, ...]
+    world: int
     closed: bool
+    read: Callable[[], Outline] = field(repr=False)
+
+    @property
+    def outline(self) -> Outline:
+        """The outline in units of the plane; empty for a place."""
+        return self.read()
+
+    def rings(self) -> tuple["array[float]", ...]:
+        """The outline in degrees, worked out anew at each call: flat rows (lon, lat, lon, lat, …)."""
+        return tuple(to_degrees(line, self.world) for line in self.outline.lines())
+
+    def ring_boxes(self) -> tuple[Box, ...]:
+        """The boxes around the rings, in degrees."""
+        world = self.world
+        return tuple(
+            Box(*inverse(left / world, bottom / world), *inverse(right / world, top / world))
+            for left, top, right, bottom in self.outline.bounds
+        )
 
     def name(self, language: str) -> str:
         """The name in ``language`` (BCP 47), else in English, else as it is written there; empty if it has none."""
@@ -90,7 +113,7 @@ class Atlas:
         self._folder = folder
         self._lock = Lock()
         self._files: dict[str, ShapeFile] = {}
-        self._kept: OrderedDict[tuple[str, int], Shape] = OrderedDict()
+        self._kept: OrderedDict[tuple[Path, int], Outline] = OrderedDict()
         self._points = 0
 
     @classmethod
@@ -111,8 +134,8 @@ class Atlas:
         file = self._file(layer, level)
         if file is None:
             return []
-        found = sorted(file.meeting(bbox), key=lambda index: -file.ranks[index])
-        return [self._shape(layer, level, file, index) for index in found]
+        found = sorted(file.meeting(bbox), key=lambda index: -file.columns["rank"][index])
+        return [self._shape(layer, file, index) for index in found]
 
     def shape(self, code: str, level: Level = Level.FINE) -> Shape | None:
         """The outline of the country ("IQ") or province ("IQ-AN") with this ISO 3166 code, None if there is none.
@@ -124,7 +147,7 @@ class Atlas:
         for finer in levels[levels.index(level) :]:
             file = self._file(layer, finer)
             if file is not None and code in file.codes:
-                return self._shape(layer, finer, file, file.codes.index(code))
+                return self._shape(layer, file, file.codes.index(code))
         return None
 
     @staticmethod
@@ -143,42 +166,37 @@ class Atlas:
                 file = self._files[name] = ShapeFile.read(self._folder / name)
         return file
 
-    def _shape(self, layer: Layer, level: Level, file: ShapeFile, index: int) -> Shape:
-        key = (f"{layer}-{level}", index)
+    def _shape(self, layer: Layer, file: ShapeFile, index: int) -> Shape:
+        columns, units = file.columns, file.units
+        width = columns["label_width"][index]
+        return Shape(
+            layer=layer,
+            code=file.codes[index],
+            kind=file.kinds[index],
+            rank=columns["rank"][index],
+            population=columns["population"][index],
+            names=MappingProxyType(file.names_of(index)),
+            bbox=file.box(index),
+            label=None if width < 0 else (columns["label_lon"][index] / units, columns["label_lat"][index] / units),
+            label_width=max(0, width) / units,
+            world=file.world,
+            closed=file.closed,
+            read=partial(self._outline, file, index),
+        )
+
+    def _outline(self, file: ShapeFile, index: int) -> Outline:
+        key = (file.path, index)
         with self._lock:
-            shape = self._kept.get(key)
-            if shape is not None:
+            outline = self._kept.get(key)
+            if outline is not None:
                 self._kept.move_to_end(key)
-                return shape
-        shape = _unpacked(layer, file, index)
+                return outline
+        outline = file.outline(index)
         with self._lock:
             if key not in self._kept:
-                self._kept[key] = shape
-                self._points += _size(shape)
+                self._kept[key] = outline
+                self._points += 1 + outline.points
             while self._points > POINTS_KEPT and len(self._kept) > 1:
                 _, forgotten = self._kept.popitem(last=False)
-                self._points -= _size(forgotten)
-        return shape
-
-
-def _size(shape: Shape) -> int:
-    return 1 + sum(len(ring) for ring in shape.rings) // 2
-
-
-def _unpacked(layer: Layer, file: ShapeFile, index: int) -> Shape:
-    rings, units = file.rings(index), file.units
-    lon, lat, width = file.labels[3 * index : 3 * index + 3]
-    return Shape(
-        layer=layer,
-        code=file.codes[index],
-        kind=file.kinds[index],
-        rank=file.ranks[index],
-        population=file.populations[index],
-        names=MappingProxyType(file.names[index]),
-        bbox=file.box(index),
-        label=None if width < 0 else (lon / units, lat / units),
-        label_width=max(0, width) / units,
-        rings=rings,
-        ring_boxes=tuple(map(Box.around, rings)),
-        closed=file.closed,
-    )
+                self._points -= 1 + forgotten.points
+        return outline

@@ -236,6 +236,7 @@ def _wishes(atlas: Atlas, content: MapContent, stage: Stage, box: Box) -> Iterat
     named = {place.shape for place in content.places if place.shape}
     yield from (_of_place(place, content.language, stage) for place in content.places)
     for shape in atlas.features(Layer.COUNTRIES, box, stage.level):
+        stage.pace.breathe()
         if shape.code not in named and shape.label is not None:
             yield _of_area(shape, NameStyle.COUNTRY, 400 - 10 * shape.rank + _millions(shape), content, stage)
     if content.blank:
@@ -243,6 +244,7 @@ def _wishes(atlas: Atlas, content: MapContent, stage: Stage, box: Box) -> Iterat
     yield from _towns(atlas, content, stage, box)
     if stage.camera.world >= _PROVINCE_NAMES:
         for shape in atlas.features(Layer.PROVINCES, box, stage.level):
+            stage.pace.breathe()
             country = shape.code.partition("-")[0]
             if shape.label is not None and shape.code not in named and (country in content.focus or not content.focus):
                 yield _of_area(shape, NameStyle.PROVINCE, 60 - shape.rank, content, stage)
@@ -258,6 +260,7 @@ def _towns(atlas: Atlas, content: MapContent, stage: Stage, box: Box) -> Iterato
     # the towns of the finest level are thousands, and none of them is named before this
     level = stage.level if stage.camera.world >= _SMALL_TOWNS else min(stage.level, Level.MEDIUM, key=list(Level).index)
     for shape in atlas.features(Layer.PLACES, box, level):
+        stage.pace.breathe()
         if shape.label is None:
             continue
         lon, lat = shape.label

@@ -1,19 +1,24 @@
 """Outlines on the Mercator plane, cut down to what a window of it needs; knows no Qt.
 
-A ring is kept in runs of points, each with its bounds. A run that does not meet the window lies wholly beyond one of
-its sides, so it can be replaced by its two ends without changing what is seen inside; what remains is small however
+A ring is looked at in runs of points, each with its bounds. A run that does not meet the window lies wholly beyond one
+of its sides, so it can be replaced by its two ends without changing what is seen inside; what remains is small however
 large the country is.
+
+What is done for every point of a ring is left to slices, `min` and `max`, and comprehensions: this runs beside the
+window's thread, which a loop in Python would hold up.
 """
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from math import asinh, pi, radians, tan
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeAlias
 
-from leeswijzer.atlas.projection import LIMIT
+from leeswijzer.atlas.projection import forward
+from leeswijzer.atlas.shape_file import Outline
 from leeswijzer.atlas.shapes import Level, Shape
+
+Points: TypeAlias = "array[int]"
+"""A flat row of places (x, y, x, y, …) in whole units, of which the plane is some number wide."""
 
 Window = tuple[float, float, float, float]
 """Left, top, right, bottom on the plane, which grows to the right and down."""
@@ -22,124 +27,121 @@ RUN = 48
 """Points in a run: short enough to leave little outside the window, long enough to be few."""
 
 POINTS_KEPT = 200_000
-"""How many projected points stay in memory (16 bytes each)."""
+"""How many points of unpacked lines stay in memory (8 bytes each, and 3 for the bounds of their runs)."""
 
 
-def project(ring: Sequence[float]) -> "array[float]":
-    """A flat row of degrees (lon, lat, …) on the plane, as `leeswijzer.atlas.projection.forward` puts each point."""
-    plane = array("d", bytes(8 * len(ring)))
-    plane[0::2] = array("d", [lon / 360.0 + 0.5 for lon in ring[0::2]])
-    scale = 1 / (2 * pi)
-    low, high = -LIMIT, LIMIT
-    plane[1::2] = array(
-        "d",
-        [
-            0.5 - asinh(tan(radians(lat if low < lat < high else (low if lat <= low else high)))) * scale
-            for lat in ring[1::2]
-        ],
-    )
-    return plane
+def project(row: Sequence[float], world: int) -> Points:
+    """A flat row of degrees (lon, lat, …) on a plane ``world`` units wide."""
+    places = map(forward, row[0::2], row[1::2])
+    return array("i", [round(value * world) for place in places for value in place])
 
 
-@dataclass(frozen=True, slots=True)
+def scaled(window: Window, world: int) -> Window:
+    """A window on the plane of one by one in units, of which the plane is ``world`` wide."""
+    left, top, right, bottom = window
+    return left * world, top * world, right * world, bottom * world
+
+
 class Track:
-    """A ring or line on the plane, and the bounds of each of its runs."""
+    """A ring or line on the plane, which is ``world`` of its units wide; windows are given on a plane of one by one."""
 
-    points: "array[float]"
-    bounds: Window
-    runs: tuple[tuple[int, int, Window], ...]  # first and last index into points, and what lies between
+    __slots__ = ("_bounds", "_runs", "points", "world")
 
-    @classmethod
-    def of(cls, ring: Sequence[float]) -> "Track":
-        """The track of a flat row of degrees."""
-        points = project(ring)
-        runs = []
-        for start in range(0, len(points), 2 * RUN):
-            # one point of the next run belongs to this one as well, or the step between them would be in neither
-            stop = min(len(points), start + 2 * RUN + 2)
-            runs.append((start, stop, _bounds(points[start:stop])))
-        return cls(points, _bounds(points), tuple(runs))
+    def __init__(self, points: Points, bounds: Window, world: int) -> None:
+        self.points = points
+        self.world = world
+        self._bounds = bounds  # in units, as the points
+        self._runs: list[Window] | None = None  # the bounds of each run, once somebody cuts
 
-    def ring(self, window: Window) -> "array[float] | None":
+    def ring(self, window: Window) -> "Points | None":
         """The ring as far as the window needs it; None where it does not meet it."""
-        if not _meets(self.bounds, window):
+        window = scaled(window, self.world)
+        if not _meets(self._bounds, window):
             return None
-        if _within(self.bounds, window):
+        if _within(self._bounds, window):
             return self.points
-        points, found = self.points, array("d")
-        for start, stop, bounds in self.runs:
-            if _meets(bounds, window):
-                found.extend(points[start:stop])
-            else:
-                found.extend(points[start : start + 2])
+        points = self.points
+        found = array("i")
+        for number, bounds in enumerate(self._bounds_of_runs()):
+            start = 2 * RUN * number
+            # one point of the next run belongs to this one as well, or the step between them would be in neither
+            found.extend(points[start : start + (2 * RUN + 2 if _meets(bounds, window) else 2)])
         return clipped(found, window)
 
-    def pieces(self, window: Window) -> Iterator["array[float]"]:
+    def pieces(self, window: Window) -> Iterator[Points]:
         """The parts of a line that the window needs."""
-        if not _meets(self.bounds, window):
+        window = scaled(window, self.world)
+        if not _meets(self._bounds, window):
             return
-        if _within(self.bounds, window):
+        if _within(self._bounds, window):
             yield self.points
             return
         first = last = -1
-        for start, stop, bounds in self.runs:
+        for number, bounds in enumerate(self._bounds_of_runs()):
+            start = 2 * RUN * number
             if _meets(bounds, window):
                 first = start if first < 0 else first
-                last = stop
+                last = start + 2 * RUN + 2
             elif first >= 0:
                 yield self.points[first:last]
                 first = -1
         if first >= 0:
             yield self.points[first:last]
 
+    def _bounds_of_runs(self) -> list[Window]:
+        if self._runs is None:
+            points = self.points
+            self._runs = [_bounds(points[at : at + 2 * RUN + 2]) for at in range(0, len(points), 2 * RUN)]
+        return self._runs
 
-def clipped(ring: "array[float]", window: Window) -> "array[float] | None":
+
+def clipped(ring: Points, window: Window) -> "Points | None":
     """The part of a closed ring inside the window, along whose sides it is closed again; None where there is none.
 
-    I. E. Sutherland and G. W. Hodgman, Reentrant Polygon Clipping (Communications of the ACM 17, 1974).
+    I. E. Sutherland and G. W. Hodgman, Reentrant Polygon Clipping (Communications of the ACM 17, 1974). The window is
+    in the ring's units; what is cut lies on its sides to within one of them.
     """
-    points = list(zip(ring[0::2], ring[1::2], strict=True))
     left, top, right, bottom = window
-    points = _side(points, lambda p: p[0] >= left, lambda p, q: _at_x(p, q, left))
-    points = _side(points, lambda p: p[0] <= right, lambda p, q: _at_x(p, q, right))
-    points = _side(points, lambda p: p[1] >= top, lambda p, q: _at_y(p, q, top))
-    points = _side(points, lambda p: p[1] <= bottom, lambda p, q: _at_y(p, q, bottom))
-    if len(points) < 3:
+    xs, ys = ring[0::2], ring[1::2]
+    xs, ys = _cut(xs, ys, round(left), beyond=-1)
+    xs, ys = _cut(xs, ys, round(right), beyond=1)
+    ys, xs = _cut(ys, xs, round(top), beyond=-1)
+    ys, xs = _cut(ys, xs, round(bottom), beyond=1)
+    if len(xs) < 3:
         return None
-    return array("d", [value for point in points for value in point])
-
-
-_Point = tuple[float, float]
-
-
-def _side(
-    points: list[_Point], inside: Callable[[_Point], bool], cross: Callable[[_Point, _Point], _Point]
-) -> list[_Point]:
-    if not points:
-        return points
-    found: list[_Point] = []
-    before = points[-1]
-    was_inside = inside(before)
-    for point in points:
-        is_inside = inside(point)
-        if is_inside != was_inside:
-            found.append(cross(before, point))
-        if is_inside:
-            found.append(point)
-        before, was_inside = point, is_inside
+    found = array("i", bytes(8 * len(xs)))
+    found[0::2], found[1::2] = xs, ys
     return found
 
 
-def _at_x(p: _Point, q: _Point, x: float) -> _Point:
-    return x, p[1] + (q[1] - p[1]) * (x - p[0]) / (q[0] - p[0])
+def _cut(along: Points, other: Points, limit: int, *, beyond: int) -> tuple[Points, Points]:
+    """A closed ring without what lies beyond ``limit``: above it where ``beyond`` is 1, below it where it is -1.
+
+    ``along`` are its coordinates in the direction of the cut. Stretches on one side of the limit are found and copied
+    as a whole.
+    """
+    if not along or (max(along) <= limit if beyond > 0 else min(along) >= limit):
+        return along, other
+    is_out = bytes([value > limit for value in along] if beyond > 0 else [value < limit for value in along])
+    kept, kept_other = array("i"), array("i")
+    at, count = 0, len(is_out)
+    while at < count:
+        out = is_out[at]
+        if out != is_out[at - 1]:  # for the first point that is the last one: the ring is closed
+            a, b = along[at - 1], along[at]
+            kept.append(limit)
+            kept_other.append(other[at - 1] + round((other[at] - other[at - 1]) * (limit - a) / (b - a)))
+        turn = is_out.find(1 - out, at)
+        end = turn if turn > 0 else count
+        if not out:
+            kept.extend(along[at:end])
+            kept_other.extend(other[at:end])
+        at = end
+    return kept, kept_other
 
 
-def _at_y(p: _Point, q: _Point, y: float) -> _Point:
-    return p[0] + (q[0] - p[0]) * (y - p[1]) / (q[1] - p[1]), y
-
-
-def _bounds(points: "array[float]") -> Window:
-    across, down = points[0::2], points[1::2]
+def _bounds(points: Points) -> Window:
+    across, down = points[0::2].tolist(), points[1::2].tolist()  # of a list, min and max take half as long
     return min(across), min(down), max(across), max(down)
 
 
@@ -155,24 +157,25 @@ class TrackStock:
     """The tracks of the shapes that were drawn lately; for one thread."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[Any, ...], tuple[Track, ...]] = OrderedDict()
+        self._kept: OrderedDict[tuple[Any, ...], Track] = OrderedDict()
         self._points = 0
 
-    def tracks(self, shape: Shape, level: Level) -> tuple[Track, ...]:
-        """The tracks of a shape's rings."""
-        key = (shape.layer, level, shape.code, shape.kind, shape.bbox)
-        tracks = self._kept.get(key)
-        if tracks is not None:
+    def tracks(self, shape: Shape, level: Level, window: Window) -> Iterator[Track]:
+        """The tracks of those rings or lines of a shape that meet the window."""
+        outline, within = shape.outline, scaled(window, shape.world)
+        for number, bounds in enumerate(outline.bounds):
+            if _meets(bounds, within):
+                yield self._track(shape, level, outline, number)
+
+    def _track(self, shape: Shape, level: Level, outline: Outline, number: int) -> Track:
+        key = (shape.layer, level, shape.code, shape.kind, shape.bbox, number)
+        track = self._kept.get(key)
+        if track is not None:
             self._kept.move_to_end(key)
-            return tracks
-        tracks = tuple(Track.of(ring) for ring in shape.rings)
-        self._kept[key] = tracks
-        self._points += _size(tracks)
+            return track
+        track = self._kept[key] = Track(outline.line(number), outline.bounds[number], shape.world)
+        self._points += len(track.points) // 2
         while self._points > POINTS_KEPT and len(self._kept) > 1:
             _, forgotten = self._kept.popitem(last=False)
-            self._points -= _size(forgotten)
-        return tracks
-
-
-def _size(tracks: Sequence[Track]) -> int:
-    return sum(len(track.points) for track in tracks) // 2
+            self._points -= len(forgotten.points) // 2
+        return track

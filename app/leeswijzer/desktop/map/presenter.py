@@ -78,7 +78,7 @@ def _map_place(place: Place, importance: int, atlas: Atlas) -> MapPlace:
 
 def main_part(shape: Shape, lon: float, lat: float) -> Box:
     """The bounds of the part of a country that holds a point in degrees, without its islands overseas."""
-    around = [box for box in shape.ring_boxes if box.holds(lon, lat)]
+    around = [box for box in shape.ring_boxes() if box.holds(lon, lat)]
     return max(around, key=_size, default=shape.bbox)
 
 
