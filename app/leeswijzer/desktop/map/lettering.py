@@ -96,7 +96,7 @@ class Lettering:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.write(painter, QPointF(0.0, 0.0), text, style, theme)
         painter.end()
-        return image
+        return image.copy()  # an image keeps what it was painted with, twenty times its own size; a copy does not
 
     def write(self, painter: QPainter, corner: QPointF, text: str, style: NameStyle, theme: Theme) -> None:
         """Write ``text`` as outlines, its left upper corner at ``corner``: for a picture of lines, too."""
