@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from leeswijzer.desktop.commanding import Actions
 
 if TYPE_CHECKING:
@@ -62,6 +64,6 @@ def actions_of(parts: "Furnishing") -> Actions:
         "open": parts.librarian.ask_for_file,
         "settings": to_room("settings"),
         "help": lambda: parts.show_help(about=False),
-        "full-screen": lambda: window.showNormal() if window.isFullScreen() else window.showFullScreen(),
+        "full-screen": lambda: window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen),
         "quit": window.close,
     }

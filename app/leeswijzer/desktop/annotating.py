@@ -65,6 +65,7 @@ class Annotating(QObject):
         self._names: Names = {}
         self._washes: dict[str, Wash] = {}
         self._signs: dict[str, MarginNote] = {}
+        self._awaited = ""  # the note to be opened when the notes have been read
         self._polling = False
         self._poll = QTimer(self, interval=_POLL)
         self._follow = QTimer(self, singleShot=True, interval=_FOLLOW)
@@ -99,7 +100,7 @@ class Annotating(QObject):
         if lesson_id == self._lesson_id and document is self._document:
             return
         self.leave()
-        self._lesson_id, self._document, self._names = lesson_id, document, {}
+        self._lesson_id, self._document, self._names, self._awaited = lesson_id, document, {}, ""
         self.writing.show_lesson(lesson_id, document)
         self.marking.show_lesson(lesson_id, document)
         self._presenter.show(())
@@ -133,6 +134,9 @@ class Annotating(QObject):
         fixed = [item for item in self._presenter.items if item.fixed]
         self._presenter.show([*items, *fixed])
         self._show_all()
+        awaited, self._awaited = self._presenter.item(self._awaited), ""
+        if awaited is not None:
+            self._on_item_opened(awaited)
         if report.changes:
             self.reanchored.emit(report)
 
@@ -301,10 +305,12 @@ class Annotating(QObject):
         self.writing.open_new(NoteItem(id="", about=kind, subject=name, subject_id=identifier, order=order))
 
     def open_note(self, identifier: str) -> None:
-        """Go to a note and open it; one that is gone meanwhile is passed over."""
+        """Go to a note and open it, once it was read; one that is gone meanwhile is passed over."""
         item = self._presenter.item(identifier)
         if item is not None:
             self._on_item_opened(item)
+        else:
+            self._awaited = identifier
 
     def _on_activated(self, identifiers: Sequence[str]) -> None:
         items = [item for item in map(self._presenter.item, identifiers) if item is not None]

@@ -65,7 +65,7 @@ class Application(QObject):
         apply(app, self.theme)
         self.opening, trouble = _first_lesson(lesson, seen, home)
         self.window = MainWindow(self.theme, typography_of(self.settings))
-        self.window.page.show_document(self.opening.document, self.heading(), _left_at(self.opening, seen))
+        self.window.page.show_document(self.opening.document, self.heading(), left_at(self.opening, seen))
         self.window.page.setFocus()
         self._restore_window()
         self.window.setWindowTitle(self.opening.title)
@@ -128,7 +128,11 @@ class Application(QObject):
         window.raise_()
         window.activateWindow()
         lesson = request["lesson"]
-        if lesson and self.furnishing is not None and Path(lesson) != self.opening.path.absolute():
+        if not lesson or self.furnishing is None:
+            return
+        if Path(lesson) == self.opening.path.absolute():
+            self.furnishing.show_room("read")
+        else:
             self.furnishing.open_lesson(lesson)
 
     # --- settings
@@ -295,6 +299,7 @@ def _first_lesson(lesson: str | None, seen: Glance, home: Path) -> tuple[Opening
     raise trouble or KnownError("lesson-missing", where=BUNDLED[-1])
 
 
-def _left_at(opening: Opening, seen: Glance) -> int:
+def left_at(opening: Opening, seen: Glance) -> int:
+    """Where the reader was in ``opening``, in code points; its beginning where they never were."""
     position = seen.positions.get(opening.id)
     return 0 if position is None else place_in(opening.document, position) or 0

@@ -285,10 +285,10 @@ class Furnishing(QObject):
         self.annotating.open_text(opening.id, opening.document)
         self.lessons.read()
 
-    def _on_text(self, opening: Opening) -> None:
+    def _on_text(self, opening: Opening, offset: int) -> None:
         self.show_room("read")
         self.window.setWindowTitle(opening.title)
-        self.reading.open(opening, self._application.heading())
+        self.reading.open(opening, self._application.heading(), offset)
         self.read_lesson()
 
     def _on_layers(self, lesson: Lesson, marks: tuple[Mark, ...]) -> None:
@@ -298,8 +298,7 @@ class Furnishing(QObject):
         self.glossary.show_lesson(lesson.terms, MarkIndex(marks), {})
         self.surroundings.show_lesson(lesson, MarkIndex(marks))
         self.link.open()  # after the marks and the map were asked for: the reader waits for those
-        opening = lesson.opening
-        place = opening.id if not opening.bare and opening.path.parent.name == "lessons" else str(opening.path)
+        opening, place = lesson.opening, self.lessons.place
         self.link.change(
             lambda s: s.shelf.open(opening.id, title=opening.title, language=opening.language, place=place)
         )
@@ -321,6 +320,7 @@ class Furnishing(QObject):
         if name == "quiz":
             self.hints.made("quiz")
         elif name == "library":
+            self.reading.settle()  # its cover tells how far
             self.librarian.refresh()
         elif name == "settings":
             self.look.refresh_room()
@@ -395,4 +395,4 @@ class Furnishing(QObject):
         self._application.change_settings(sides={**self._settings.sides, **self.surroundings.state()})
         self.annotating.leave()
         self.studying.leave()
-        self._on_position(self.window.page.top_offset())
+        self._on_position(self.reading.place)

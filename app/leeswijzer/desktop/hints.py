@@ -66,6 +66,7 @@ class Hints(QObject):
         self._card = card
         self._place = place
         self._seen = seen
+        self._away = False  # in another room, where nothing is said
         self._wait = QTimer(self, singleShot=True, interval=_FIRST_AFTER)
         self._wait.timeout.connect(self._show)
         card.dismissed.connect(self._go_on)
@@ -96,11 +97,13 @@ class Hints(QObject):
 
     def hold_back(self) -> None:
         """The reader went elsewhere: say nothing there, and go on when they are back."""
+        self._away = True
         self._wait.stop()
         self._card.close_card()
 
     def resume(self) -> None:
         """The reader is at the page again: go on, once they had time to look at it."""
+        self._away = False
         if self._seen < len(GESTURES) and not self._card.isVisible() and not self._wait.isActive():
             self._wait.start()
 
@@ -110,6 +113,7 @@ class Hints(QObject):
         self.seen_changed.emit(self._seen)
         if self._seen < len(GESTURES):
             self._wait.setInterval(_NEXT_AFTER)
+        if self._seen < len(GESTURES) and not self._away:
             self._wait.start()
         else:
             self._wait.stop()

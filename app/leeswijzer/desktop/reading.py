@@ -51,7 +51,7 @@ class Reading(QObject):
         self._pace: Pace | None = None
         self._settle = QTimer(self, singleShot=True, interval=_SETTLED)
         self._progress = QTimer(self, singleShot=True, interval=_PROGRESS)
-        self._settle.timeout.connect(lambda: self.position_settled.emit(self._view.top_offset()))
+        self._settle.timeout.connect(lambda: self.position_settled.emit(self.place))
         self._progress.timeout.connect(self.tell_progress)
         view.scrolled.connect(self._on_scrolled)
         find.words_changed.connect(self._on_words)
@@ -133,6 +133,18 @@ class Reading(QObject):
         self.history_changed.emit(self._history.can_go_back, self._history.can_go_forward)
 
     # --- where the reader is
+
+    @property
+    def place(self) -> int:
+        """Where the reader is, to be kept: the top of what is in view, and the end once they scrolled there."""
+        at_end = self._view.verticalScrollBar().value() > 0 and self._view.fraction_read() >= 1
+        return len(self._document.text) if at_end else self._view.top_offset()
+
+    def settle(self) -> None:
+        """Tell at once where the reader is, where they moved a moment ago."""
+        if self._settle.isActive():
+            self._settle.stop()
+            self.position_settled.emit(self.place)
 
     def _on_scrolled(self) -> None:
         self._settle.start()

@@ -74,11 +74,18 @@ class Wayfinding(QObject):
         if hit.lesson_id != self._lessons.id:
             self._lessons.within(hit.lesson_id, lambda: self.open_hit(hit))
             return
+        if hit.kind == "question" and hit.ref is not None:
+            self._studying.quizzing.point_to(hit.ref)
+            return
         self._rooms.show("read")
-        if hit.start is not None and hit.end is not None:
-            self._reading.go_to(hit.start, hit.end)
-        if hit.ref is not None and hit.kind in ("term", "term-note"):
+        if hit.kind == "note" and hit.ref is not None:
+            self._annotating.open_note(hit.ref)
+        elif hit.kind in ("term", "term-note") and hit.ref is not None:
             self._glossary.open_term(hit.ref)
+        elif hit.kind == "place" and hit.ref is not None:
+            self._surroundings.show_place(hit.ref)
+        elif hit.start is not None and hit.end is not None:
+            self._reading.go_to(hit.start, hit.end)
 
     def offer_entries(self, commanding: Commanding, link: StudyLink) -> None:
         """Let the palette find what belongs to the open lesson, and the other lessons once they were fetched."""
@@ -100,6 +107,7 @@ class Wayfinding(QObject):
         if entry.kind == "lesson":
             self._lessons.open(entry.id)
         elif entry.kind == "note":
+            self._rooms.show("read")
             self._annotating.open_note(entry.id)
         elif entry.kind == "term":
             self._rooms.show("read")

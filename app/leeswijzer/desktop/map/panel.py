@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -47,9 +47,12 @@ class MapPane(FoldingPane):
         self.follow_button = self.add_tool("follow", checkable=True)
         self.menu_button = self.add_tool("more")
         self._menu = QMenu(self)
-        self._copy = self._menu.addAction("", self.copy_picture)
-        self._png = self._menu.addAction("", lambda: self.save_picture("png"))
-        self._svg = self._menu.addAction("", lambda: self.save_picture("svg"))
+        # Made here and not by the menu: the bindings may take an action that Qt made for deleted while the menu lives.
+        self._copy, self._png, self._svg = (QAction(self._menu) for _ in range(3))
+        self._menu.addActions([self._copy, self._png, self._svg])
+        self._copy.triggered.connect(self.copy_picture)
+        self._png.triggered.connect(lambda: self.save_picture("png"))
+        self._svg.triggered.connect(lambda: self.save_picture("svg"))
         self.menu_button.setMenu(self._menu)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.zoom_in, self.zoom_out, self.fit = (QToolButton(self.view) for _ in range(3))
