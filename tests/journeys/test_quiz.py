@@ -155,7 +155,8 @@ class ByKeys(Taker):
 
     def begin(self) -> None:
         self.enter_quiz()
-        self.bot.waitUntil(self.room.start.main_button.hasFocus, timeout=PATIENCE)
+        self.bot.waitUntil(self.room.start.main_button.hasFocus, timeout=PATIENCE)  # on the button for a round
+        self.press(Key.Key_Tab)
         self.press(Key.Key_Return)
         self.bot.waitUntil(lambda: self.room.currentWidget() is self.question, timeout=PATIENCE)
 
@@ -247,7 +248,7 @@ class ByMouse(Taker):
     def begin(self) -> None:
         self.click(self.program.furnishing.rail.button("quiz"))
         self.bot.waitUntil(lambda: self.room.start.main_button is not None, timeout=PATIENCE)
-        self.click(self.room.start.main_button)
+        self.click(self.room.start.begin_buttons["all"])
         self.bot.waitUntil(lambda: self.room.currentWidget() is self.question, timeout=PATIENCE)
 
     def click(self, widget: QWidget, spot: QPoint | None = None) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from leeswijzer.desktop.quiz.room import QuizRoom
     from leeswijzer.study.quiz.answers import Answer, Proved
     from leeswijzer.study.quiz.attempt import Attempt, Marked, Mode
+    from leeswijzer.study.quiz.quiz import Which
     from leeswijzer.study.quiz.result import Result
     from leeswijzer.study.quiz.sheet import Passage, Target
     from leeswijzer.study.session import StudySession
@@ -160,14 +161,14 @@ class Quizzing(QObject):
 
         self._link.ask(read, show)
 
-    def begin(self, mode: "Mode", which: str) -> None:
-        """Begin an attempt at all questions, or at those missed last time."""
+    def begin(self, mode: "Mode", which: "Which") -> None:
+        """Begin an attempt at ``which`` questions: "all", a "round" of some, or those "missed" last time."""
         lesson = self._lesson
         if lesson is None:
             return
 
         def start(session: "StudySession") -> Any:
-            attempt = session.quiz.start(lesson, mode, "missed" if which == "missed" else "all")
+            attempt = session.quiz.start(lesson, mode, which)
             return attempt, attempt.changes
 
         self._link.make(start, self._on_attempt)
@@ -305,18 +306,20 @@ class Quizzing(QObject):
     # --- the result
 
     def _show_result(self, result: "Result") -> None:
+        from leeswijzer.desktop.quiz.presenter import asked_in_rounds
+
         lesson = self._lesson
         if lesson is None or self._room is None or result.attempt.lesson_id != lesson.id:
             return
         self._presenter, self._shown_result = None, result
         self._needs.withhold(frozenset())
-        self._room.show_result(lesson.opening.title, result)
+        self._room.show_result(lesson.opening.title, result, rounds=asked_in_rounds(len(lesson.questions)))
 
     def show_earlier(self, attempt_id: str) -> None:
         """Show the result of a finished attempt."""
         self._link.ask(lambda session: session.quiz.result(attempt_id), self._show_result)
 
-    def _on_again(self, which: str) -> None:
+    def _on_again(self, which: "Which") -> None:
         if self._shown_result is not None:
             self.begin(self._shown_result.attempt.mode, which)
 

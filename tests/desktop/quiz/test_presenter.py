@@ -180,3 +180,8 @@ def test_the_time_of_an_attempt_is_when_it_ended() -> None:
     done = replace(attempt("een", state=AttemptState.FINISHED), finished_at=NOW + timedelta(hours=1))
     content = start_content("Een titel", 1, None, [result_of(done, (), Changes())], "print")
     assert content.earlier[0].finished_at == (NOW + timedelta(hours=1)).timestamp()
+
+
+@pytest.mark.parametrize(("questions", "offered"), [(9, 0), (15, 0), (16, 10), (54, 10)])
+def test_a_round_is_offered_where_all_questions_are_many(questions: int, offered: int) -> None:
+    assert start_content("Een titel", questions, None, [], "print").round == offered

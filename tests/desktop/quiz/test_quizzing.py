@@ -332,7 +332,7 @@ def test_earlier_attempts_are_listed_and_open_their_result(desk: Desk) -> None:
     assert desk.room.result.result.correct == 1
     desk.quizzing.show_start()
     desk.rest()
-    desk.click(desk.room.start.missed_button)
+    desk.click(desk.room.start.begin_buttons["missed"])
     desk.rest()
     assert len(desk.attempt().questions) == 9
 

@@ -8,6 +8,7 @@ from leeswijzer.lesson.reader import read_lesson
 from leeswijzer.study.changes import Changes
 from leeswijzer.study.quiz.answers import Chosen, Proved, Stated, Typed
 from leeswijzer.study.quiz.attempt import AttemptState, Mode
+from leeswijzer.study.quiz.quiz import ROUND
 from leeswijzer.study.quiz.rows import LONGEST_THOUGHT
 from leeswijzer.study.quiz.scoring import Finding
 from leeswijzer.study.quiz.sheet import sheet_from_json, sheet_to_json
@@ -399,3 +400,27 @@ def test_the_bundled_lesson_can_be_taken_in_full(quiz, right):
             answer = type(answer).of(from_text.document.text, passage.start, passage.end)
         assert quiz.answer(attempt.id, name, answer).correct, name
     assert quiz.finish(attempt.id).score == 1
+
+
+def test_rounds_come_to_every_question_before_any_is_asked_again(quiz, lesson, sheets, right, clock, monkeypatch):
+    monkeypatch.setattr("leeswijzer.study.quiz.quiz.ROUND", 4)
+    asked: list[str] = []
+    while len(asked) < len(sheets):
+        attempt = quiz.start(lesson, Mode.PRACTICE, "round")
+        assert len(attempt.questions) == min(4, len(sheets))
+        fresh = [name for name in ids(attempt) if name not in asked]
+        assert len(fresh) == min(4, len(sheets) - len(asked))
+        for name in ids(attempt):
+            quiz.answer(attempt.id, name, right(sheets[name]))
+            clock.forward(minutes=1)
+        asked += fresh
+        quiz.finish(attempt.id)
+    again = quiz.start(lesson, Mode.PRACTICE, "round")
+    assert set(ids(again)) & set(asked[:4])
+
+
+def test_a_round_has_no_more_than_it_may_and_is_shuffled_by_its_seed(quiz, lesson, sheets):
+    first, second = (ids(quiz.start(lesson, Mode.TEST, "round", seed=seed)) for seed in (1, 2))
+    assert len(first) == len(second) == ROUND < len(sheets)
+    assert first != second
+    assert ids(quiz.start(lesson, Mode.TEST, "round", seed=1)) == first

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from leeswijzer.study.quiz.answers import Answer
 from leeswijzer.study.quiz.attempt import Asked, Attempt, AttemptState, Marked, Mode
+from leeswijzer.study.quiz.quiz import ROUND
 from leeswijzer.study.quiz.result import Result
 from leeswijzer.study.quiz.sheet import Passage
 from leeswijzer.text.anchor import Anchor
@@ -69,10 +70,14 @@ class EarlierAttempt:
 
 @dataclass(frozen=True, slots=True)
 class StartContent:
-    """The page that the quiz opens on; ``missed`` counts the questions missed in the last finished attempt."""
+    """The page that the quiz opens on; ``missed`` counts the questions missed in the last finished attempt.
+
+    ``round`` is how many a round has, 0 where all together are hardly more.
+    """
 
     title: str
     questions: int
+    round: int = 0
     resumable: Resumable | None = None
     missed: int = 0
     earlier: Sequence[EarlierAttempt] = ()
@@ -193,6 +198,11 @@ class AttemptPresenter:
         return None
 
 
+def asked_in_rounds(questions: int) -> bool:
+    """Whether a lesson has so many questions that a round is much less than all of them."""
+    return questions > 1.5 * ROUND
+
+
 def start_content(
     title: str,
     questions: int,
@@ -212,6 +222,7 @@ def start_content(
     return StartContent(
         title=title,
         questions=questions,
+        round=ROUND if asked_in_rounds(questions) else 0,
         resumable=resumable,
         missed=len(finished[0].missed) if finished else 0,
         earlier=[_earlier(result) for result in finished],

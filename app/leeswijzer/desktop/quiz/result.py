@@ -25,7 +25,7 @@ class ResultPage(RebuiltColumn):
 
     reread_requested = Signal()
     again_requested = Signal()  # look at the attempt as it was
-    start_requested = Signal(str)  # "all" or "missed", in the same mode
+    start_requested = Signal(str)  # "all", "round" or "missed", in the same mode
     overview_requested = Signal()
     export_requested = Signal(str)  # "pdf", "csv", "xapi"
 
@@ -33,6 +33,7 @@ class ResultPage(RebuiltColumn):
         super().__init__(theme, parent)
         self._result: Result | None = None
         self._title = ""
+        self._rounds = False
         self.main_button: QPushButton | None = None
         self.buttons: dict[str, QPushButton] = {}  # by what they do: reread, again, missed, all
         self.told = QLabel(wordWrap=True)
@@ -44,9 +45,9 @@ class ResultPage(RebuiltColumn):
         """What is shown."""
         return self._result
 
-    def show_result(self, title: str, result: Result) -> None:
-        """Show what an attempt at the lesson called ``title`` came to."""
-        self._result, self._title = result, title
+    def show_result(self, title: str, result: Result, *, rounds: bool = False) -> None:
+        """Show what an attempt at the lesson called ``title`` came to; with ``rounds`` another round can follow."""
+        self._result, self._title, self._rounds = result, title, rounds
         self.told.hide()
         self.rebuild()
         self.verticalScrollBar().setValue(0)
@@ -134,6 +135,8 @@ class ResultPage(RebuiltColumn):
             ("again", self.tr("Look at the answers"), self.again_requested.emit),
             ("all", self.tr("Ask all again"), lambda: self.start_requested.emit("all")),
         ]
+        if self._rounds:
+            wishes.insert(1, ("round", self.tr("Another round"), lambda: self.start_requested.emit("round")))
         if result.missed:
             missed = translate("ResultPage", "Ask the %n missed again", "", len(result.missed))
             wishes.insert(1, ("missed", missed, lambda: self.start_requested.emit("missed")))

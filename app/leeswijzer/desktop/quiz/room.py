@@ -37,9 +37,9 @@ class QuizRoom(QStackedWidget):
         self.setCurrentWidget(self.question)
         self.question.show_question(content, gazetteer)
 
-    def show_result(self, title: str, result: Result) -> None:
-        """Go to a result."""
-        self.result.show_result(title, result)
+    def show_result(self, title: str, result: Result, *, rounds: bool) -> None:
+        """Go to a result; with ``rounds`` another round can follow."""
+        self.result.show_result(title, result, rounds=rounds)
         self.setCurrentWidget(self.result)
         self.result.focus_first()
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from leeswijzer.desktop.column import RebuiltColumn
+from leeswijzer.desktop.flow import FlowLayout
 from leeswijzer.desktop.quiz.option import Look, RadioOption
 from leeswijzer.desktop.quiz.presenter import EarlierAttempt, Resumable, StartContent
 from leeswijzer.desktop.quiz.words import duration, mode_in_words, moment, percent
@@ -20,7 +21,7 @@ _SHOWN_AT_FIRST = 5
 class StartPage(RebuiltColumn):
     """Says what the reader wants to begin."""
 
-    start_requested = Signal(object, str)  # Mode; "all" or "missed"
+    start_requested = Signal(object, str)  # Mode; "all", "round" or "missed"
     resume_requested = Signal()
     finish_requested = Signal()
     result_requested = Signal(str)  # id of an attempt
@@ -32,6 +33,7 @@ class StartPage(RebuiltColumn):
         self._mode = Mode.PRACTICE
         self._all_shown = False
         self.main_button: QPushButton | None = None
+        self.begin_buttons: dict[str, QPushButton] = {}  # by what is asked: round, all, missed
 
     def show_start(self, content: StartContent) -> None:
         """Show where the reader stands with this lesson's questions."""
@@ -151,25 +153,25 @@ class StartPage(RebuiltColumn):
         for option in self.modes.values():
             row.addWidget(option, 1)
         column.addLayout(row)
-        everything = QPushButton(
-            QCoreApplication.translate("StartPage", "Ask all %n question(s)", "", content.questions)
-        )
-        everything.setProperty("large", True)
-        everything.clicked.connect(lambda: self.start_requested.emit(self._mode, "all"))
-        self.all_button = everything
-        buttons = [everything]
-        if not anew:
-            everything.setProperty("role", "primary")
-            self.main_button = everything
+        translate = QCoreApplication.translate
+        self.begin_buttons = {}
+        if content.round:
+            self._add_begin_button("round", translate("StartPage", "A round of %n question(s)", "", content.round))
+        self._add_begin_button("all", translate("StartPage", "Ask all %n question(s)", "", content.questions))
         if content.missed:
-            missed = QPushButton(
-                QCoreApplication.translate("StartPage", "Only the %n missed last time", "", content.missed)
-            )
-            missed.setProperty("large", True)
-            missed.clicked.connect(lambda: self.start_requested.emit(self._mode, "missed"))
-            self.missed_button = missed
-            buttons.append(missed)
-        column.addLayout(_row(*buttons))
+            self._add_begin_button("missed", translate("StartPage", "Only the %n missed last time", "", content.missed))
+        if not anew:
+            self.main_button = next(iter(self.begin_buttons.values()))
+            self.main_button.setProperty("role", "primary")
+        row_of_buttons = FlowLayout(gap=SPACE.one)
+        for button in self.begin_buttons.values():
+            row_of_buttons.addWidget(button)
+        column.addLayout(row_of_buttons)
+
+    def _add_begin_button(self, which: str, words: str) -> None:
+        button = self.begin_buttons[which] = QPushButton(words)
+        button.setProperty("large", True)
+        button.clicked.connect(lambda: self.start_requested.emit(self._mode, which))
 
     def _on_mode(self, mode: Mode, *, on: bool) -> None:
         if on:

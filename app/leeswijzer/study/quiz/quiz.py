@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Literal
 from uuid import uuid4
 
@@ -29,6 +29,7 @@ from leeswijzer.study.quiz.result import Result, result_of
 from leeswijzer.study.quiz.rows import (
     attempt_row,
     attempts_in,
+    last_answered,
     leave_open_ones,
     next_place,
     open_row,
@@ -43,8 +44,11 @@ from leeswijzer.study.quiz.shuffle import shuffled
 from leeswijzer.study.review.content import question_content
 from leeswijzer.study.review.records import CardKind, put_card
 
-Which = Literal["all", "missed"] | Collection[str]
-"""All questions, those missed in the last finished attempt, or those with these ids."""
+Which = Literal["all", "round", "missed"] | Collection[str]
+"""All questions, a round of some, those missed in the last finished attempt, or those with these ids."""
+
+ROUND = 10
+"""Questions of a round at most: what takes about ten minutes. Those never answered come first, then the oldest."""
 
 
 class Quiz:
@@ -72,7 +76,7 @@ class Quiz:
             seed = secrets.randbits(32)
         now = self._clock()
         with self._store.unit() as session:
-            chosen = self._chosen(session, lesson, sheets, questions)
+            chosen = self._chosen(session, lesson, sheets, questions, seed)
             left = leave_open_ones(session, lesson.id)
             row = AttemptRow(
                 id=str(uuid4()),
@@ -199,9 +203,16 @@ class Quiz:
             session.delete(attempt_row(session, attempt_id))
         return Changes(answers=frozenset({attempt_id}))
 
-    def _chosen(self, session: Session, lesson: Lesson, sheets: dict[str, Sheet], questions: Which) -> list[Sheet]:
+    def _chosen(
+        self, session: Session, lesson: Lesson, sheets: dict[str, Sheet], questions: Which, seed: int
+    ) -> list[Sheet]:
         if questions == "all":
             return list(sheets.values())
+        if questions == "round":
+            answered = last_answered(session, lesson.id)
+            never = datetime.min.replace(tzinfo=UTC)
+            any_order = shuffled(list(sheets.values()), f"{seed}-round")
+            return sorted(any_order, key=lambda sheet: answered.get(sheet.question.id, never))[:ROUND]
         if questions == "missed":
             last = session.scalars(attempts_in(lesson.id, AttemptState.FINISHED)).first()
             missed = [] if last is None else _result(session, last, Changes()).missed

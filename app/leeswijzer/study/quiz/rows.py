@@ -3,12 +3,12 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import Select, delete, select
+from sqlalchemy import Select, delete, func, select
 from sqlalchemy.orm import Session
 
 from leeswijzer.errors import KnownError
 from leeswijzer.lesson.reader import Lesson
-from leeswijzer.store.quiz_tables import AttemptQuestionRow, AttemptRow
+from leeswijzer.store.quiz_tables import AnswerRow, AttemptQuestionRow, AttemptRow
 from leeswijzer.study.quiz.attempt import AttemptState
 from leeswijzer.study.quiz.records import answers_of
 from leeswijzer.study.quiz.sheet import Sheet, relocated, sheet_from_json, sheet_to_json, sheets_of
@@ -45,6 +45,17 @@ def require_open(row: AttemptRow) -> None:
     """Raises KnownError ``attempt-closed``."""
     if row.state != AttemptState.OPEN:
         raise KnownError("attempt-closed")
+
+
+def last_answered(session: Session, lesson_id: str) -> dict[str, datetime]:
+    """When each question of a lesson was answered last, by its id."""
+    found = session.execute(
+        select(AnswerRow.question_id, func.max(AnswerRow.answered_at))
+        .join(AttemptRow, AttemptRow.id == AnswerRow.attempt_id)
+        .where(AttemptRow.lesson_id == lesson_id)
+        .group_by(AnswerRow.question_id)
+    )
+    return dict(found.all())
 
 
 def leave_open_ones(session: Session, lesson_id: str) -> frozenset[str]:
