@@ -27,6 +27,7 @@ from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from leeswijzer import paths
+from leeswijzer.desktop.collector import Collector
 from leeswijzer.desktop.map.camera import Camera
 from leeswijzer.desktop.map.content import MapContent
 from leeswijzer.desktop.map.presenter import MapPresenter, map_places
@@ -37,7 +38,7 @@ from leeswijzer.desktop.theme.style import apply
 from leeswijzer.desktop.theme.tokens import load
 from leeswijzer.desktop.worker import Worker
 from leeswijzer.lesson.layers import marks_of
-from leeswijzer.lesson.reader import read_lesson
+from leeswijzer.lesson.reader import Lesson, read_lesson
 from leeswijzer.text.marks import MarkIndex
 
 REGION_MS, WORLD_MS, STALL_MS, MEMORY_MB = 12.0, 16.0, 30.0, 60.0
@@ -125,6 +126,17 @@ def pan_and_zoom(view: MapView, frames: int) -> Iterable[Callable[[], None]]:
             yield lambda factor=factor: view.zoom(factor)
 
 
+def presenter_of(lesson: Lesson, press: SheetPress) -> MapPresenter:
+    marks = MarkIndex(marks_of(lesson))
+    known: list[MapPresenter] = []
+    press.ask(
+        lambda atlas: MapPresenter(lesson.places, marks, map_places(lesson.places, marks, atlas)), known.append, print
+    )
+    while not known:
+        turn(1)
+    return known[0]
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--frames", type=int, default=400)
@@ -132,12 +144,13 @@ def main() -> int:
     parser.add_argument("--json", action="store_true")
     chosen = parser.parse_args()
     app = QApplication([])
+    collector = Collector(app)
     load_reading_fonts()
     load_rest()
     theme = load("light")
     apply(app, theme)
     lesson = read_lesson("irak-coalitie")
-    marks = MarkIndex(marks_of(lesson))
+    collector.spare()
     before = memory_mb()
     worker = Worker()
     press = SheetPress(worker, paths.resources() / "map")
@@ -145,13 +158,7 @@ def main() -> int:
     view.resize(*((360, 250) if chosen.side else (1400, 1000)))
     heart = Heartbeat()
     heart.start()
-    known: list[MapPresenter] = []
-    press.ask(
-        lambda atlas: MapPresenter(lesson.places, marks, map_places(lesson.places, marks, atlas)), known.append, print
-    )
-    while not known:
-        turn(1)
-    presenter = known[0]
+    presenter = presenter_of(lesson, press)
     view.show_content(MapContent(tuple(presenter.places), "nl", presenter.focus))
     view.show()
     view.set_home(presenter.home())

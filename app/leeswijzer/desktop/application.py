@@ -16,6 +16,7 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QDate, QLocale, QObject
 from PySide6.QtWidgets import QApplication
 
 from leeswijzer import paths
+from leeswijzer.desktop.collector import Collector
 from leeswijzer.desktop.language import InterfaceWords
 from leeswijzer.desktop.reader.page import Heading, Typography
 from leeswijzer.desktop.single import Doorbell, Request
@@ -222,6 +223,7 @@ class Application(QObject):
 def run(lesson: str | None = None, home: Path | None = None, arguments: Sequence[str] = ()) -> int:
     """Open the window on ``lesson`` (else on what was read last) and stay until it is closed; the exit code."""
     app = QApplication([sys.argv[0], *FUSION, *arguments])
+    collector = Collector(app)
     app.setApplicationName("leeswijzer")
     app.setApplicationDisplayName("Leeswijzer")
     app.setDesktopFileName("leeswijzer")
@@ -229,6 +231,7 @@ def run(lesson: str | None = None, home: Path | None = None, arguments: Sequence
     application.window.closing.connect(application.close)
     application.window.show()
     application.furnished.connect(lambda: _watch(application))
+    application.furnished.connect(collector.spare)
     doorbell = Doorbell(application.home, application.asked_for.emit)
     application.furnished.connect(doorbell.listen)
     app.aboutToQuit.connect(doorbell.close)

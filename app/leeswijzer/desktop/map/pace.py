@@ -5,7 +5,6 @@ interpreter's switch interval (5 ms) to get it. A frame may take 12 ms, so who w
 and then by itself, and stays aside while a frame is being painted.
 """
 
-import gc
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -45,19 +44,3 @@ class Pace:
         while self._painting and perf_counter() - begin < _LONGEST_FRAME:
             sleep(REST)
         self._since = perf_counter()
-
-
-@contextmanager
-def nothing_thrown_away() -> Iterator[None]:
-    """Keep the garbage collector out while much is read that stays.
-
-    Reading the atlas makes some hundred thousand objects, none of them in a cycle. The collector would look through the
-    whole heap for each quarter that is added, and hold up every thread for 50 ms or more.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from leeswijzer.atlas.shapes import Atlas
-from leeswijzer.desktop.map.pace import Pace, nothing_thrown_away
+from leeswijzer.desktop.map.pace import Pace
 from leeswijzer.desktop.map.sheet import Sheet, SheetMaker, SheetOrder
 from leeswijzer.desktop.worker import Worker
 
@@ -32,12 +32,10 @@ class SheetPress:
         self._worker.run(lambda: self._answered(question), then, otherwise)
 
     def _made(self, order: SheetOrder) -> Sheet:
-        with nothing_thrown_away():
-            return self._opened().make(order)
+        return self._opened().make(order)
 
     def _answered(self, question: Callable[[Atlas], _R]) -> _R:
-        with nothing_thrown_away():
-            return question(self._opened().ground.atlas)
+        return question(self._opened().ground.atlas)
 
     def _opened(self) -> SheetMaker:
         if self._maker is None:
