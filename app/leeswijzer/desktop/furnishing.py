@@ -392,6 +392,7 @@ class Furnishing(QObject):
         """Keep what is not kept yet of the open lesson."""
         self.card.close_card()
         self.surroundings.close_cards()
+        self.look.settle()
         self._application.change_settings(sides={**self._settings.sides, **self.surroundings.state()})
         self.annotating.leave()
         self.studying.leave()

@@ -174,6 +174,11 @@ class Look(QObject):
         self._link.ask(lambda session: session.color_names.read(), show_names)
         self._link.ask(lambda _session: list_backups(home), room.backups.show_copies)
 
+    def settle(self) -> None:
+        """Take over what is being typed in the room of the settings."""
+        if self._room is not None:
+            self._room.settle()
+
     def _save_copy(self) -> None:
         suggested = str(Path.home() / "leeswijzer-copy.sqlite3")
         path, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save a copy"), suggested)

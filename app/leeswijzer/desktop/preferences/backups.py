@@ -79,11 +79,12 @@ class BackupList(QWidget):
         return row
 
     def _on_pressed(self, button: QPushButton, copy: BackupInfo) -> None:
-        if button is self._sure:
+        before, self._sure = self._sure, None
+        if before is not None:
+            before.setText(self.tr("Bring back"))
+        if before is button:
             self.restore_requested.emit(copy.path)
             return
-        if self._sure is not None:
-            self._sure.setText(self.tr("Bring back"))
         self._sure = button
         button.setText(self.tr("Really bring back?"))
         announce(button, button.text())

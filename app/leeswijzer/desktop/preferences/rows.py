@@ -1,6 +1,6 @@
 """The rows of the settings page: a name, a word on what it does, and one control."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -53,9 +53,11 @@ class Row(QWidget):
         if again is not None:
             again()
 
-    def holds(self, words: str) -> bool:
-        """Whether the row is about ``words``, in lower case."""
-        return words in f"{self._label.text()} {self._under.text()}".casefold()
+    def holds(self, words: Collection[str]) -> bool:
+        """Whether the row is about all these ``words``, in lower case: by its name, its hint, or what can be chosen."""
+        buttons = [self.control] if isinstance(self.control, QPushButton) else self.control.findChildren(QPushButton)
+        said = " ".join((self._label.text(), self._under.text(), *(each.text() for each in buttons))).casefold()
+        return all(word in said for word in words)
 
 
 class Section(QFrame):
@@ -81,9 +83,10 @@ class Section(QFrame):
         for row in self.rows:
             row.retranslate()
 
-    def filter(self, words: str) -> bool:
+    def filter(self, words: Collection[str]) -> bool:
         """Show the rows about ``words``, all of them where the heading is; False where nothing is left."""
-        whole = words in self._title.text().casefold()
+        heading = self._title.text().casefold()
+        whole = all(word in heading for word in words)
         shown = [whole or row.holds(words) for row in self.rows]
         for row, visible in zip(self.rows, shown, strict=True):
             row.setVisible(visible)
@@ -148,6 +151,10 @@ class Number(QSpinBox):
         else:
             event.ignore()
 
+    def settle(self) -> None:
+        """Take over what was typed, as if the field were left."""
+        self.interpretText()
+
     def show_value(self, value: Any) -> None:
         """Show what holds now."""
         self.blockSignals(True)
@@ -165,9 +172,10 @@ class Text(QLineEdit):
         self._placeholder = placeholder
         self.setMaxLength(longest)
         self.setMinimumWidth(200)
-        self.editingFinished.connect(self._on_finished)
+        self.editingFinished.connect(self.settle)
 
-    def _on_finished(self) -> None:
+    def settle(self) -> None:
+        """Take over what was typed, as if the field were left."""
         if self.isModified():
             self.setModified(False)
             self.chosen.emit(self.text())

@@ -93,8 +93,14 @@ class SettingsRoom(QWidget):
         for color, control in self._names.items():
             control.show_value(names.get(color, ""))
 
+    def settle(self) -> None:
+        """Take over what stands typed in a field that was not left yet."""
+        for control in (*self._controls.values(), *self._names.values()):
+            if isinstance(control, Number | Text):
+                control.settle()
+
     def _filter(self, typed: str) -> None:
-        words = typed.strip().casefold()
+        words = typed.casefold().split()
         left = [section.filter(words) for section in self._sections]
         self._nothing.setVisible(not any(left))
 
