@@ -26,6 +26,16 @@
         </message>
     </context>
     <context>
+        <name>Collecting</name>
+        <message numerus="yes">
+            <source>%n note(s) removed.</source>
+            <translation>
+                <numerusform>%n note removed.</numerusform>
+                <numerusform>%n notes removed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>GlossaryCard</name>
         <message numerus="yes">
             <source>%n time(s) in the text</source>
@@ -285,6 +295,13 @@
             <translation>
                 <numerusform>%n question about this text</numerusform>
                 <numerusform>%n questions about this text</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A round of %n question(s)</source>
+            <translation>
+                <numerusform>A round of %n question</numerusform>
+                <numerusform>A round of %n questions</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -22,6 +22,10 @@
             <source>OK</source>
             <translation>OK</translation>
         </message>
+        <message>
+            <source>What this colour means to you (nothing: “{name}”)</source>
+            <translation>Wat deze kleur voor jou betekent (leeg: ‘{name}’)</translation>
+        </message>
     </context>
     <context>
         <name>BackupList</name>
@@ -95,6 +99,20 @@
         <message>
             <source>Fill in the gaps.</source>
             <translation>Vul de open plekken in.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Collecting</name>
+        <message numerus="yes">
+            <source>%n note(s) removed.</source>
+            <translation>
+                <numerusform>%n notitie weggehaald.</numerusform>
+                <numerusform>%n notities weggehaald.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ongedaan maken</translation>
         </message>
     </context>
     <context>
@@ -428,6 +446,22 @@
             <translation>Lezen</translation>
         </message>
         <message>
+            <source>Quiz</source>
+            <translation>Toets</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Herhalen</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notities</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Voortgang</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>Instellingen</translation>
         </message>
@@ -442,10 +476,6 @@
         <message>
             <source>Terms</source>
             <translation>Begrippen</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Notities</translation>
         </message>
         <message>
             <source>Your test asks for this term, so it is explained when the test is over.</source>
@@ -1056,12 +1086,55 @@ Selecteer een paar woorden in de tekst en druk op 1, 2, 3 of 4 om ze te markeren
             <translation>Een label voor de gekozen notities</translation>
         </message>
         <message>
-            <source>What this colour means to you (nothing: “{name}”)</source>
-            <translation>Wat deze kleur voor jou betekent (leeg: ‘{name}’)</translation>
-        </message>
-        <message>
             <source>Remove</source>
             <translation>Weghalen</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotesRoom</name>
+        <message>
+            <source>Notes</source>
+            <translation>Notities</translation>
+        </message>
+        <message>
+            <source>Notes of all lessons</source>
+            <translation>Notities bij alle lessen</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Volgorde</translation>
+        </message>
+        <message>
+            <source>Newest change first</source>
+            <translation>Laatst gewijzigd eerst</translation>
+        </message>
+        <message>
+            <source>By lesson, as in the text</source>
+            <translation>Per les, zoals in de tekst</translation>
+        </message>
+        <message>
+            <source>The {number} notes changed last are here. The search in the Library finds the older ones too.</source>
+            <translation>Hier staan de {number} laatst gewijzigde notities. Het zoekveld van de Bibliotheek vindt ook de oudere.</translation>
+        </message>
+        <message>
+            <source>No note fits what you ask for.</source>
+            <translation>Geen notitie past bij wat je zoekt.</translation>
+        </message>
+        <message>
+            <source>Show all notes</source>
+            <translation>Alle notities tonen</translation>
+        </message>
+        <message>
+            <source>What you highlight and write in any lesson will stand here together.
+
+Select some words in a text and press 1, 2, 3 or 4 to highlight them, or N to write a note.</source>
+            <translation>Wat je in welke les ook markeert en opschrijft, komt hier bij elkaar te staan.
+
+Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markeren, of op N om een notitie te schrijven.</translation>
+        </message>
+        <message>
+            <source>Back to the text</source>
+            <translation>Terug naar de tekst</translation>
         </message>
     </context>
     <context>
@@ -1949,6 +2022,10 @@ Selecteer een paar woorden in de tekst en druk op 1, 2, 3 of 4 om ze te markeren
             <source>Ask all again</source>
             <translation>Alles opnieuw vragen</translation>
         </message>
+        <message>
+            <source>Another round</source>
+            <translation>Nog een ronde</translation>
+        </message>
         <message numerus="yes">
             <source>Ask the %n missed again</source>
             <translation>
@@ -2547,6 +2624,13 @@ Selecteer een paar woorden in de tekst en druk op 1, 2, 3 of 4 om ze te markeren
             <translation>Aan het eind hoor je hoe het ging. Begrippen worden niet uitgelegd.</translation>
         </message>
         <message numerus="yes">
+            <source>A round of %n question(s)</source>
+            <translation>
+                <numerusform>Een ronde van %n vraag</numerusform>
+                <numerusform>Een ronde van %n vragen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Ask all %n question(s)</source>
             <translation>
                 <numerusform>De vraag stellen</numerusform>
@@ -2628,21 +2712,6 @@ Selecteer een paar woorden in de tekst en druk op 1, 2, 3 of 4 om ze te markeren
                 <numerusform>nog ongeveer %n minuut</numerusform>
                 <numerusform>nog ongeveer %n minuten</numerusform>
             </translation>
-        </message>
-    </context>
-    <context>
-        <name>Studying</name>
-        <message>
-            <source>Quiz</source>
-            <translation>Toets</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>Herhalen</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Voortgang</translation>
         </message>
     </context>
     <context>
@@ -2739,6 +2808,14 @@ Selecteer een paar woorden in de tekst en druk op 1, 2, 3 of 4 om ze te markeren
     </context>
     <context>
         <name>Wayfinding</name>
+        <message>
+            <source>What you marked in “{title}”</source>
+            <translation>Wat je markeerde in ‘{title}’</translation>
+        </message>
+        <message>
+            <source>Back to the notes</source>
+            <translation>Terug naar de notities</translation>
+        </message>
         <message>
             <source>term</source>
             <translation>begrip</translation>

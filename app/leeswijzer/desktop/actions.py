@@ -29,15 +29,20 @@ def actions_of(parts: "Furnishing") -> Actions:
 
     def find() -> None:
         """Bring the keyboard to the field of the room that has one; else look in the text."""
-        if parts.rooms.current in ("library", "settings"):
+        if parts.rooms.current in ("library", "notes", "settings"):
             window.room_widget(parts.rooms.current).setFocus()
         else:
             on_page(reading.open_find)()
 
     def undo() -> None:
         """Take back the last step: of the room that the reader is in, else of the notes."""
-        if not parts.studying.undo():
+        if not parts.studying.undo() and not parts.collecting.undo():
             parts.annotating.undo()
+
+    def redo() -> None:
+        """Do again what was undone last."""
+        if not parts.collecting.redo():
+            parts.annotating.redo()
 
     return {
         "find": find,
@@ -55,11 +60,12 @@ def actions_of(parts: "Furnishing") -> Actions:
         "usual-size": look.usual_size,
         "caret": on_page(lambda: page.browse_with_caret(not page.caret_browsing)),
         "undo": undo,
-        "redo": parts.annotating.redo,
+        "redo": redo,
         "library": to_room("library"),
         "read": to_room("read"),
         "quiz": to_room("quiz"),
         "review": to_room("review"),
+        "notes": to_room("notes"),
         "progress": to_room("progress"),
         "open": parts.librarian.ask_for_file,
         "settings": to_room("settings"),

@@ -45,6 +45,7 @@ class Annotating(QObject):
     subject_requested = Signal(object, str)  # TargetKind of a term, place or question, and its id
     reanchored = Signal(object)  # Report: the text was edited since
     export_requested = Signal(object)  # ids
+    changed_elsewhere = Signal()  # in another window, in whichever lesson
 
     def __init__(
         self,
@@ -214,6 +215,8 @@ class Annotating(QObject):
 
     def _on_polled(self, found: Mapping[str, frozenset[str]]) -> None:
         self._polling = False
+        if found:
+            self.changed_elsewhere.emit()
         if found.get(self._lesson_id):
             self._fetch(found[self._lesson_id])
 
@@ -311,6 +314,22 @@ class Annotating(QObject):
             self._on_item_opened(item)
         else:
             self._awaited = identifier
+
+    def go_to_note(self, identifier: str) -> None:
+        """Go to a note of the open lesson and select it in the list, once what was asked for before is there.
+
+        One that has no place in the text is only selected; one that is gone meanwhile is passed over.
+        """
+        self._link.ask(lambda _session: None, lambda _none: self._go_to_note(identifier))
+
+    def _go_to_note(self, identifier: str) -> None:
+        item = self._presenter.item(identifier)
+        if item is None:
+            return
+        self._on_item(item)
+        if item not in self._panel.shown:
+            self._panel.set_filter(NoteFilter())
+        self._panel.point_out(identifier)
 
     def _on_activated(self, identifiers: Sequence[str]) -> None:
         items = [item for item in map(self._presenter.item, identifiers) if item is not None]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from leeswijzer.desktop.above_page import AbovePage
 from leeswijzer.desktop.actions import actions_of
 from leeswijzer.desktop.annotating import Annotating, names_of
+from leeswijzer.desktop.collecting import Collecting
 from leeswijzer.desktop.commanding import Commanding
 from leeswijzer.desktop.enter import EnterPresses
 from leeswijzer.desktop.glossary.card import GlossaryCard
@@ -158,9 +159,14 @@ class Furnishing(QObject):
             tell=self.notices.tell,
         )
         self.studying = Studying(window, self.rooms, self.reading, self.surroundings, self.link, theme, needs, self)
+        self.collecting = Collecting(self.rooms.show, self.link, self.notices, self)
+        self.rooms.add("quiz", "quiz", lambda: self.tr("Quiz"), self.studying.quizzing.build_room)
+        self.rooms.add("review", "review", lambda: self.tr("Review"), self.studying.reviewing.build_room)
+        self.rooms.add("notes", "notes", lambda: self.tr("Notes"), self.collecting.build_room)
+        self.rooms.add("progress", "progress", lambda: self.tr("Progress"), self.studying.progressing.build_room)
         self.wayfinding = Wayfinding(
             window, self.rooms, self.lessons, self.reading, self.glossary, self.remark, self.surroundings,
-            self.annotating, self.studying, self,
+            self.annotating, self.studying, self.side, self,
         )  # fmt: skip
         EnterPresses(window)
 
@@ -200,6 +206,7 @@ class Furnishing(QObject):
         page, way = self.window.page, self.wayfinding
         # the rail
         self.rooms.entered.connect(self._on_room)
+        self.rooms.entered.connect(self.collecting.on_room)
         # the lesson
         self.lessons.leaving.connect(self.leave)
         self.lessons.text_read.connect(self._on_text)
@@ -230,6 +237,9 @@ class Furnishing(QObject):
         # the library
         self.librarian.lesson_requested.connect(self.lessons.open)
         self.librarian.hit_requested.connect(way.open_hit)
+        # the notes of all lessons
+        self.collecting.note_requested.connect(lambda item: way.open_note(item, self.collecting.resume))
+        self.annotating.changed_elsewhere.connect(self.collecting.refresh)
         # commands, by key and by name
         self.rooms.tell_keys(self.commanding.keys_in_words)
         self.commanding.keys_changed.connect(self._on_keys)
@@ -386,6 +396,7 @@ class Furnishing(QObject):
         if changes.notes:
             self.hints.made("passage")
         self.annotating.on_changes(changes)
+        self.collecting.on_changes(changes)
         self.studying.on_changes(changes)
 
     def leave(self) -> None:

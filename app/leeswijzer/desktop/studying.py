@@ -1,4 +1,4 @@
-"""Adds the rooms in which what was read is asked, reviewed and counted, and connects them with the page."""
+"""Fills the rooms in which what was read is asked, reviewed and counted, and connects them with the page."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from leeswijzer.desktop.progressing import PROGRESS, Progressing
-from leeswijzer.desktop.quizzing import QUIZ, QuizNeeds, Quizzing
+from leeswijzer.desktop.progressing import Progressing
+from leeswijzer.desktop.quizzing import QuizNeeds, Quizzing
 from leeswijzer.desktop.reading import Reading
 from leeswijzer.desktop.reviewing import REVIEW, Reviewing, ReviewNeeds
 from leeswijzer.desktop.rooms import READ, Rooms
@@ -75,9 +75,6 @@ class Studying(QObject):
             self,
         )
         self.progressing = Progressing(window, link, rooms.show, self)
-        rooms.add(QUIZ, "quiz", lambda: self.tr("Quiz"), self.quizzing.build_room)
-        rooms.add(REVIEW, "review", lambda: self.tr("Review"), self.reviewing.build_room)
-        rooms.add(PROGRESS, "progress", lambda: self.tr("Progress"), self.progressing.build_room)
         rooms.entered.connect(self._on_room)
 
     def use_theme(self, theme: Theme) -> None:

@@ -253,6 +253,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("quiz", _quiz),
     Screen("question", _question),
     Screen("review", _room("review")),
+    Screen("notes-room", _room("notes")),
     Screen("progress", _room("progress")),
     Screen("library", _room("library")),
     Screen("search", _search),

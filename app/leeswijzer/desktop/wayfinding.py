@@ -1,5 +1,6 @@
 """Goes where the reader asked to: to a passage, to a mark, to what a search or the palette found."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -12,14 +13,17 @@ from leeswijzer.desktop.open_lesson import OpenLesson
 from leeswijzer.desktop.reading import Reading
 from leeswijzer.desktop.remark import RemarkCard
 from leeswijzer.desktop.rooms import Rooms
+from leeswijzer.desktop.side import SideView
 from leeswijzer.desktop.study_link import StudyLink
 from leeswijzer.desktop.studying import Studying
 from leeswijzer.desktop.surroundings import Surroundings
+from leeswijzer.desktop.way_back import Way
 from leeswijzer.desktop.window import MainWindow
 from leeswijzer.study.annotation import TargetKind
 from leeswijzer.text.marks import Layer, Mark
 
 if TYPE_CHECKING:
+    from leeswijzer.desktop.notes.presenter import NoteItem
     from leeswijzer.study.search import Hit
 
 
@@ -37,12 +41,13 @@ class Wayfinding(QObject):
         surroundings: Surroundings,
         annotating: Annotating,
         studying: Studying,
+        side: SideView,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window, self._rooms, self._lessons, self._reading = window, rooms, lessons, reading
         self._glossary, self._remark, self._surroundings = glossary, remark, surroundings
-        self._annotating, self._studying = annotating, studying
+        self._annotating, self._studying, self._side = annotating, studying, side
 
     def go_to(self, start: int, end: int) -> None:
         """Go to a passage; the way back is remembered."""
@@ -86,6 +91,27 @@ class Wayfinding(QObject):
             self._surroundings.show_place(hit.ref)
         elif hit.start is not None and hit.end is not None:
             self._reading.go_to(hit.start, hit.end)
+
+    def open_note(self, item: "NoteItem", back: Callable[[], None]) -> None:
+        """Go to a note of any lesson, and select it in the list beside the text; ``back`` leads to where it was chosen.
+
+        A note without a place in the text is shown in the list alone.
+        """
+        self._lessons.within(item.lesson_id, lambda: self._show_note(item, back))
+
+    def _show_note(self, item: "NoteItem", back: Callable[[], None]) -> None:
+        def go_back() -> None:
+            self._reading.light_up(())
+            back()
+
+        self._rooms.show("read")
+        self._side.show_tab("notes")
+        if item.about is TargetKind.PASSAGE and item.place is None:
+            self._window.show_side(True)
+        self._annotating.go_to_note(f"term:{item.subject_id}" if item.fixed else item.id)
+        words = self.tr("What you marked in “{title}”").format(title=self._lessons.title)
+        self._studying.bar.offer(Way(words=words, back=self.tr("Back to the notes"), on_back=go_back))
+        self._window.page.setFocus()
 
     def offer_entries(self, commanding: Commanding, link: StudyLink) -> None:
         """Let the palette find what belongs to the open lesson, and the other lessons once they were fetched."""

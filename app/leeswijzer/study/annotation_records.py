@@ -81,6 +81,13 @@ def of_lesson(session: Session, lesson_id: str) -> list[Annotation]:
     return [annotation_of(row) for row in rows]
 
 
+def newest(session: Session, limit: int) -> list[Annotation]:
+    """The annotations of all lessons that were changed or brought in last, at most ``limit``, the last first."""
+    # By revision, and not by the moment of the change: it has an index, and is never the same for two.
+    rows = session.execute(select(*COLUMNS).order_by(COLUMNS.revision.desc()).limit(limit))
+    return [annotation_of(row) for row in rows]
+
+
 def existing(session: Session, identifier: str) -> AnnotationRow:
     """The row of one annotation. Raises KnownError ``note-gone`` where there is none."""
     row = session.scalars(select(AnnotationRow).where(AnnotationRow.id == identifier)).one_or_none()

@@ -19,6 +19,9 @@ WINDOW = 1500
 _PIECE = 1200
 """Code points of a passage at most, so that a text without paragraphs is found by its pages too."""
 
+BETWEEN_NAMES = " · "
+"""Stands in a heading between the names of a term or a place."""
+
 _BEFORE, _AROUND = 50, 200
 """Code points of a snippet: before its first hit, and altogether."""
 
@@ -235,10 +238,10 @@ def _entries(lesson: Lesson) -> Iterator[_Entry]:
         title = ""
     for term in lesson.terms:
         body = " ".join(filter(None, (term.definition, term.more, term.in_this_article)))
-        yield "term", term.id, None, " · ".join((term.name, *term.variants, *term.translations.values())), body
+        yield "term", term.id, None, BETWEEN_NAMES.join((term.name, *term.variants, *term.translations.values())), body
     for place in lesson.places:
         names = dict.fromkeys((*place.properties.names.values(), *place.properties.variants))
-        yield "place", place.id, None, " · ".join(names), place.properties.note
+        yield "place", place.id, None, BETWEEN_NAMES.join(names), place.properties.note
     for asked in lesson.questions:
         yield "question", asked.id, None, asked.stem, ""
 

@@ -11,6 +11,7 @@ from leeswijzer.store.backup import keep_daily_copy, make_backup
 from leeswijzer.store.database import Store
 from leeswijzer.study.annotations import Annotations
 from leeswijzer.study.clock import Clock, utc_now
+from leeswijzer.study.collection import Collection
 from leeswijzer.study.color_names import ColorNames
 from leeswijzer.study.library import Library
 from leeswijzer.study.position import Positions
@@ -44,6 +45,7 @@ class StudySession:
     reading_time: ReadingTime
     undo: UndoHistory
     annotations: Annotations
+    collection: Collection
     color_names: ColorNames
     search: Search
     quiz: Quiz
@@ -99,6 +101,7 @@ def _composed(store: Store, notices: tuple[KnownError, ...], clock: Clock) -> St
         reading_time=ReadingTime(store),
         undo=undo,
         annotations=Annotations(store, undo, clock),
+        collection=Collection(store),
         color_names=ColorNames(store, clock),
         search=Search(store),
         quiz=Quiz(store, clock, outlines_in(paths.resources() / "map")),

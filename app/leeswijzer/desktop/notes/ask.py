@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QPushB
 from typing_extensions import override
 
 from leeswijzer.desktop.floating import SHADOW, FloatingCard
+from leeswijzer.desktop.notes.swatch import Swatch
+from leeswijzer.desktop.notes.words import meaning
 from leeswijzer.desktop.theme.fonts import interface_font
 from leeswijzer.desktop.theme.tokens import SPACE, TYPE, Theme
+from leeswijzer.study.annotation import Color
 
 _WIDTH = 300
 
@@ -56,6 +59,11 @@ class AskCard(FloatingCard):
         self.open_beside(beside.rect().translated(corner), window.rect().adjusted(8, 8, -8, -8), take_focus=True)
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
         self.field.selectAll()
+
+    def ask_for_name(self, swatch: Swatch, present: str, then: Callable[[Color, str], None]) -> None:
+        """Ask what the colour of ``swatch`` means to the reader, who calls it ``present`` by now ("" for nothing)."""
+        question = self.tr("What this colour means to you (nothing: “{name}”)").format(name=meaning(swatch.color, {}))
+        self.ask(question, lambda name: then(swatch.color, name), swatch, words=present)
 
     def _on_done(self) -> None:
         answer, self._answer = self._answer, None

@@ -17,14 +17,17 @@ from leeswijzer.study.annotation import Color
 
 
 class FilterRow(QWidget):
-    """A field over the four colours; a right click or the menu key on a colour renames it."""
+    """A field and the four colours; a right click or the menu key on a colour renames it.
+
+    The colours stand under the field, or beside it where the row is ``wide``.
+    """
 
     changed = Signal(object)  # NoteFilter
     entered = Signal()  # Enter was pressed in the field
     left_downwards = Signal()  # the down key was
     rename_asked = Signal(object)  # Swatch
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, wide: bool = False) -> None:
         super().__init__(parent)
         self._names: Mapping[Color, str] = {}
         self._tags: Sequence[tuple[str, int]] = ()
@@ -34,7 +37,6 @@ class FilterRow(QWidget):
         self._tag_button, self._troubled = QPushButton(), QPushButton()
         self._troubled.setCheckable(True)
         colors = QHBoxLayout()
-        colors.setContentsMargins(SPACE.one_and_half, 0, SPACE.two, SPACE.half)
         colors.setSpacing(2)
         for swatch in self._swatches:
             swatch.setCheckable(True)
@@ -43,18 +45,15 @@ class FilterRow(QWidget):
             swatch.toggled.connect(self._on_changed)
             colors.addWidget(swatch)
         colors.addStretch(1)
+        colors.addSpacing(SPACE.half)
         for button in (self._troubled, self._tag_button):
             button.setProperty("role", "chip")
             button.hide()
             colors.addWidget(button)
-        search = QHBoxLayout()
-        search.setContentsMargins(SPACE.two, SPACE.one, SPACE.two, SPACE.half)
-        search.addWidget(self._field)
-        frame = QVBoxLayout(self)
-        frame.setContentsMargins(0, 0, 0, 0)
-        frame.setSpacing(0)
-        frame.addLayout(search)
-        frame.addLayout(colors)
+        if wide:
+            self._lay_in_one_row(colors)
+        else:
+            self._lay_in_two_rows(colors)
         self._field.textChanged.connect(self._on_changed)
         self._field.down_pressed.connect(self.left_downwards)
         self._field.returnPressed.connect(self.entered)
@@ -63,6 +62,26 @@ class FilterRow(QWidget):
         self.setFocusProxy(self._field)
         self.use_theme(theme)
         self.retranslate()
+
+    def _lay_in_one_row(self, colors: QHBoxLayout) -> None:
+        self._field.setProperty("role", "search")
+        self._field.setMinimumWidth(120)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE.one)
+        row.addWidget(self._field, 1)
+        row.addLayout(colors)
+
+    def _lay_in_two_rows(self, colors: QHBoxLayout) -> None:
+        search = QHBoxLayout()
+        search.setContentsMargins(SPACE.two, SPACE.one, SPACE.two, SPACE.half)
+        search.addWidget(self._field)
+        colors.setContentsMargins(SPACE.one_and_half, 0, SPACE.two, SPACE.half)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.setSpacing(0)
+        frame.addLayout(search)
+        frame.addLayout(colors)
 
     def use_theme(self, theme: Theme) -> None:
         """Take the colours of another paper."""

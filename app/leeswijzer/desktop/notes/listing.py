@@ -1,7 +1,7 @@
 """The rows of the list of notes: what they hold, and how each is drawn."""
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
@@ -23,22 +23,34 @@ ITEM = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 78
 """Pixels of every row: rows of one height scroll and jump at once, however many there are."""
 
-_LINE = 19
+LINE = 20
+"""Pixels from one line of a row to the next."""
+
 _DOT = 6  # pixels of the dot of what is in view
 _KINDS = {TargetKind.TERM: "term", TargetKind.PLACE: "place", TargetKind.QUESTION: "quiz"}
 
 
-class NoteModel(QAbstractTableModel):
-    """The notes that are shown, in order."""
+class _Known(Protocol):
+    """What has an id that tells it from all other rows."""
+
+    @property
+    def id(self) -> str: ...
+
+
+_Item = TypeVar("_Item", bound=_Known)
+
+
+class ItemModel(QAbstractTableModel, Generic[_Item]):
+    """Rows of one column, in order; what a row says is decided by those made of this one."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._items: Sequence[NoteItem] = ()
+        self._items: Sequence[_Item] = ()
         self._rows: dict[str, int] = {}
         self.names: Mapping[Color, str] = {}
         self.here: Collection[str] = frozenset()
 
-    def show_items(self, items: Sequence[NoteItem]) -> None:
+    def show_items(self, items: Sequence[_Item]) -> None:
         """Show these in place of all before; where the same notes stand in the same order, only what changed."""
         if [item.id for item in items] == [item.id for item in self._items]:
             changed = [row for row, item in enumerate(items) if item != self._items[row]]
@@ -52,12 +64,12 @@ class NoteModel(QAbstractTableModel):
         self.endResetModel()
 
     def row_of(self, identifier: str) -> int:
-        """Where a note stands, -1 where it is not shown."""
+        """Where an item stands, -1 where it is not shown."""
         return self._rows.get(identifier, -1)
 
     @property
-    def items(self) -> Sequence[NoteItem]:
-        """The notes that are shown, in order."""
+    def items(self) -> Sequence[_Item]:
+        """What is shown, in order."""
         return self._items
 
     @override
@@ -67,6 +79,10 @@ class NoteModel(QAbstractTableModel):
     @override
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else 1
+
+
+class NoteModel(ItemModel[NoteItem]):
+    """The notes that are shown, in order; ``here`` are those whose passages are in view."""
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -86,7 +102,7 @@ class NoteModel(QAbstractTableModel):
 class NoteDelegate(QStyledItemDelegate):
     """A bar in the note's colour, the words it is on, and the note; a row of the text in view has a dot."""
 
-    def __init__(self, theme: Theme, model: NoteModel, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, model: ItemModel[Any], parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._model = model
@@ -101,12 +117,12 @@ class NoteDelegate(QStyledItemDelegate):
         self._bar(painter, item, ground)
         inner = ground.adjusted(SPACE.two, SPACE.one + 1, -SPACE.one, -SPACE.one)
         right = self._signs(painter, item, inner)
-        quote = _font_of(item)
+        quote = font_of(item)
         if item.bare:
             self._lines(painter, inner.adjusted(0, 0, -right, 0), item.subject, quote, "text", lines=3)
         else:
             self._lines(painter, inner.adjusted(0, 0, -right, 0), item.subject, quote, "text_soft", lines=1)
-            below = inner.adjusted(0, _LINE + 4, 0, 0)
+            below = inner.adjusted(0, LINE + 3, 0, 0)
             self._lines(painter, below, " ".join(item.text.split()), interface_font(TYPE.body), "text", lines=2)
         painter.restore()
 
@@ -151,12 +167,14 @@ class NoteDelegate(QStyledItemDelegate):
             left -= SPACE.half
         return inner.right() + 1 - left
 
-    def _lines(self, painter: QPainter, rect: QRect, text: str, font: QFont, role: str, *, lines: int) -> None:
-        """Set ``text`` in at most so many lines; the last one ends in dots where there is more."""
+    def _lines(
+        self, painter: QPainter, rect: QRect, text: str, font: QFont, role: str, *, lines: int, step: int = LINE
+    ) -> int:
+        """Set ``text`` in at most so many lines, the last one with dots where there is more; the pixel under them."""
         painter.setFont(font)
         painter.setPen(qcolor(self._theme, role))
         metrics = QFontMetrics(font)
-        shown = text[: 40 + 120 * lines]  # more cannot fit, and laying it out takes its time
+        shown = text[: 40 + lines * rect.width() // 3]  # more cannot fit, and laying it out takes its time
         layout = QTextLayout(shown, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -176,11 +194,13 @@ class NoteDelegate(QStyledItemDelegate):
             else:
                 words = shown[start : start + length].rstrip()
             painter.drawText(base, words)
-            y += _LINE + 1
+            y += step
         layout.endLayout()
+        return round(y)
 
 
-def _font_of(item: NoteItem) -> QFont:
+def font_of(item: NoteItem) -> QFont:
+    """The type of the words that a note is on: those of a text are set as texts are."""
     if item.about is not TargetKind.PASSAGE:
         return interface_font(TYPE.body, strong=True)
     return reading_font(TYPE.body if not item.bare else TYPE.body + 1, family=SERIF)

@@ -265,9 +265,10 @@ class NotesPanel(QWidget):
             self.item_chosen.emit(self._model.items[0])
 
     def _enter_list(self) -> None:
-        self._list.setFocus(Qt.FocusReason.TabFocusReason)
+        # First chosen, then entered: with the keyboard a list without a row to be at takes one, but does not select it.
         if self._model.rowCount() and not self._list.currentIndex().isValid():
             self._list.setCurrentIndex(self._model.index(0, 0))
+        self._list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_delete(self) -> None:
         identifiers = self._changeable()
@@ -293,13 +294,7 @@ class NotesPanel(QWidget):
         self._asking().ask(self.tr("A tag for the selected notes"), answered, self._tag, known=known)
 
     def _ask_name(self, swatch: Swatch) -> None:
-        color = swatch.color
-        self._asking().ask(
-            self.tr("What this colour means to you (nothing: “{name}”)").format(name=meaning(color, {})),
-            lambda name: self.rename_requested.emit(color, name),
-            swatch,
-            words=self._names.get(color, ""),
-        )
+        self._asking().ask_for_name(swatch, self._names.get(swatch.color, ""), self.rename_requested.emit)
 
     def _asking(self) -> AskCard:
         if self._ask is None:

@@ -1,10 +1,11 @@
-"""What the list of notes decides without a widget: the order of notes, which are shown, and which stand in view."""
+"""What a list of notes decides without a widget: the order of notes, which are shown, and which stand in view."""
 
 import unicodedata
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 
 from leeswijzer.study.annotation import Annotation, Color, TargetKind
@@ -23,6 +24,7 @@ class NoteItem:
     ``subject`` are the words that the note is on: the passage quoted, or the name of the term, the place or the
     question that ``subject_id`` names. ``order`` is where in the text it belongs, also for one whose place was lost.
     ``fixed`` is true for a note that is kept with something else (a term's own): it is not removed or coloured here.
+    ``lesson`` is the title of its lesson, where notes of several are listed together.
     """
 
     id: str
@@ -38,6 +40,9 @@ class NoteItem:
     end: int | None = None
     order: int = 0
     fixed: bool = False
+    lesson_id: str = ""
+    lesson: str = ""
+    modified: datetime | None = None
 
     @property
     def bare(self) -> bool:
@@ -67,13 +72,16 @@ class NoteItem:
     @cached_property
     def haystack(self) -> str:
         """All words of it, as they are searched."""
-        return _folded(f"{self.subject}\n{self.text}\n{' '.join('#' + tag for tag in self.tags)}")
+        return _folded(f"{self.subject}\n{self.text}\n{' '.join('#' + tag for tag in self.tags)}\n{self.lesson}")
 
 
-def item_of(annotation: Annotation, names: Mapping[tuple[TargetKind, str], tuple[str, int]]) -> NoteItem:
+def item_of(
+    annotation: Annotation, names: Mapping[tuple[TargetKind, str], tuple[str, int]], lesson: str = ""
+) -> NoteItem:
     """How the window shows ``annotation``; ``names`` gives what else can be noted its name and place in the text.
 
-    Does all the work there is, so that it can be called in the background for thousands.
+    ``lesson`` is the title of its lesson, where that is to be shown. Does all the work there is, so that it can be
+    called in the background for thousands.
     """
     target, anchor = annotation.target, annotation.anchor
     if anchor is None:
@@ -94,6 +102,9 @@ def item_of(annotation: Annotation, names: Mapping[tuple[TargetKind, str], tuple
         start=annotation.start,
         end=annotation.end,
         order=order,
+        lesson_id=annotation.lesson_id,
+        lesson=lesson,
+        modified=annotation.modified,
     )
     item.haystack  # noqa: B018 - worked out here and kept
     return item
@@ -110,6 +121,27 @@ class NoteFilter:
 
     def __bool__(self) -> bool:
         return bool(self.words.strip() or self.colors or self.tags or self.troubled)
+
+
+def let_through(items: Iterable[NoteItem], wanted: NoteFilter) -> list[NoteItem]:
+    """Those of ``items`` that are asked for, in their order."""
+    if not wanted:
+        return list(items)
+    words = _folded(wanted.words).split()
+    return [
+        item
+        for item in items
+        if (not wanted.troubled or item.troubled)
+        and (not wanted.colors or item.color in wanted.colors)
+        and (not wanted.tags or not wanted.tags.isdisjoint(item.tags))
+        and all(word in item.haystack for word in words)
+    ]
+
+
+def tags_of(items: Iterable[NoteItem]) -> list[tuple[str, int]]:
+    """Every tag with how many of ``items`` have it, in alphabetical order."""
+    counts = Counter(tag for item in items for tag in item.tags)
+    return sorted(counts.items(), key=lambda pair: pair[0].casefold())
 
 
 @dataclass
@@ -154,24 +186,12 @@ class NotesPresenter:
 
     def shown(self) -> list[NoteItem]:
         """The notes that the filter lets through, in text order."""
-        if not self.filter:
-            return list(self._items)
-        wanted = self.filter
-        words = _folded(wanted.words).split()
-        return [
-            item
-            for item in self._items
-            if (not wanted.troubled or item.troubled)
-            and (not wanted.colors or item.color in wanted.colors)
-            and (not wanted.tags or not wanted.tags.isdisjoint(item.tags))
-            and all(word in item.haystack for word in words)
-        ]
+        return let_through(self._items, self.filter)
 
     def tags(self) -> Sequence[tuple[str, int]]:
         """Every tag with how many notes have it, in alphabetical order."""
         if self._tags is None:
-            counts = Counter(tag for item in self._items for tag in item.tags)
-            self._tags = sorted(counts.items(), key=lambda pair: pair[0].casefold())
+            self._tags = tags_of(self._items)
         return self._tags
 
     def troubled(self) -> Mapping[AnchorState, int]:
