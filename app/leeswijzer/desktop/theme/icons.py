@@ -82,7 +82,7 @@ def _tinted(shape: QPixmap, color: QColor) -> QPixmap:
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.fillRect(picture.rect(), color)
     painter.end()
-    return picture
+    return picture.copy()  # which leaves behind what it was painted with: as much again as the icon itself
 
 
 def _renderer(name: str) -> QSvgRenderer:
