@@ -3,10 +3,11 @@ import sys
 import threading
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from leeswijzer.desktop.crash import FAULTS_NAME, LOG_NAME, LOGS, CrashWatch, report
-from leeswijzer.desktop.crash_dialog import CrashDialog
+from leeswijzer.desktop.crash_dialog import CrashDialog, CrashTeller
 
 
 @pytest.fixture
@@ -96,3 +97,95 @@ def test_the_dialog_gives_the_report_to_copy(qtbot, qapp):
     copy = next(button for button in dialog.findChildren(QPushButton) if not button.isDefault())
     copy.click()
     assert qapp.clipboard().text() == words
+
+
+# --- telling the reader
+
+
+class Window:
+    """A window in which something goes wrong, and what is done about it."""
+
+    def __init__(self, qtbot):
+        self.bot = qtbot
+        self.widget = QWidget()
+        qtbot.addWidget(self.widget)
+        self.widget.show()
+        self.saved = 0
+        self.trouble: Exception | None = None
+        self.teller = CrashTeller(self.widget, self.save)
+
+    def save(self):
+        self.saved += 1
+        if self.trouble is not None:
+            raise self.trouble
+
+    def dialogs(self):
+        return [dialog for dialog in self.widget.findChildren(CrashDialog) if dialog.isVisible()]
+
+    def report(self):
+        (dialog,) = self.dialogs()
+        return dialog.findChild(QPlainTextEdit).toPlainText()
+
+
+@pytest.fixture
+def window(qtbot):
+    return Window(qtbot)
+
+
+def test_what_was_written_is_saved_before_a_bug_is_told(window):
+    window.teller.tell("report 1")
+    assert window.dialogs() == []  # not in whichever thread it happened, but in the window's own
+    window.bot.waitUntil(lambda: len(window.dialogs()) == 1)
+    assert window.saved == 1
+    assert window.report() == "report 1"
+
+
+def test_a_bug_that_comes_with_every_frame_is_told_once(window):
+    for number in range(5):
+        window.teller.tell(f"report {number}")
+    window.bot.waitUntil(lambda: len(window.dialogs()) == 1)
+    QCoreApplication.processEvents()
+    assert window.report() == "report 0"
+    assert window.saved == 1
+
+
+def test_after_the_dialog_is_closed_the_next_bug_is_told(window):
+    window.teller.tell("report 1")
+    window.bot.waitUntil(lambda: len(window.dialogs()) == 1)
+    window.dialogs()[0].accept()
+    window.teller.tell("report 2")
+    window.bot.waitUntil(lambda: len(window.dialogs()) == 1)
+    assert window.report() == "report 2"
+
+
+def test_saving_may_go_wrong_too_and_the_first_bug_is_told(window, expect_log):
+    expect_log("not everything could be saved")
+    window.trouble = OSError("no space")
+    window.teller.tell("report 1")
+    window.bot.waitUntil(lambda: len(window.dialogs()) == 1)
+    assert window.report() == "report 1"
+
+
+def test_a_bug_in_a_thread_is_told_in_the_window(window):
+    thread = threading.Thread(target=lambda: window.teller.tell("from a thread"))
+    thread.start()
+    thread.join()
+    window.bot.waitUntil(lambda: len(window.dialogs()) == 1)
+    assert window.report() == "from a thread"
+
+
+def test_the_report_of_an_earlier_run_can_be_shown(window):
+    window.teller.show_report("Segmentation fault")
+    assert window.report() == "Segmentation fault"
+    assert window.saved == 0
+
+
+def test_ctrl_c_is_no_bug(tmp_path, monkeypatch):
+    ended, reports = [], []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_rest: ended.append(kind))
+    watch = CrashWatch(tmp_path, reports.append)
+    watch.install()
+    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+    watch.remove()
+    assert ended == [KeyboardInterrupt]
+    assert reports == []
