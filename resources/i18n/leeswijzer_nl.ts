@@ -282,7 +282,7 @@
         <name>Cover</name>
         <message>
             <source>Take off the shelf</source>
-            <translation type="unfinished" />
+            <translation>Van de plank halen</translation>
         </message>
     </context>
     <context>
@@ -660,11 +660,11 @@
         </message>
         <message>
             <source>“{title}” is off the shelf. Its file and your notes in it are kept.</source>
-            <translation type="unfinished" />
+            <translation>“{title}” is van de plank. Het bestand en je notities erin zijn bewaard.</translation>
         </message>
         <message>
             <source>Put it back</source>
-            <translation type="unfinished" />
+            <translation>Terugzetten</translation>
         </message>
     </context>
     <context>
@@ -1295,23 +1295,23 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
         <name>Parting</name>
         <message>
             <source>The window stays open, as what you wrote on “{subject}” is not saved yet. {reason}</source>
-            <translation type="unfinished" />
+            <translation>Het venster blijft open, want wat je bij “{subject}” schreef is nog niet bewaard. {reason}</translation>
         </message>
         <message>
             <source>Save elsewhere and close…</source>
-            <translation type="unfinished" />
+            <translation>Ergens anders bewaren en sluiten…</translation>
         </message>
         <message>
             <source>Close anyway</source>
-            <translation type="unfinished" />
+            <translation>Toch sluiten</translation>
         </message>
         <message>
             <source>The disk does not answer.</source>
-            <translation type="unfinished" />
+            <translation>De schijf antwoordt niet.</translation>
         </message>
         <message>
             <source>Save what you wrote</source>
-            <translation type="unfinished" />
+            <translation>Bewaren wat je schreef</translation>
         </message>
     </context>
     <context>
