@@ -14,6 +14,7 @@ usage: python3 packaging/dev.py COMMAND [ARGUMENTS]
   test-install         the packages in dist/, in clean roots: installed, read with, removed (as root, on Debian)
                          --only deb|appimage|wheel           this alone
   bench [ARGUMENTS]    time from start to readable, beside the least that Qt needs
+  pictures             the pictures of the help and of the README, anew from the window
   setup                everything that the other commands would install
   needs                the Debian packages that are missing here, for a tests' machine that is not root
   lock [--upgrade]     the lock files anew, from pyproject.toml
@@ -132,6 +133,12 @@ def bench(arguments: Arguments) -> int:
     return _on_screen(["tests/bench/first_paint.py", *([] if given else compared), *arguments])
 
 
+def pictures(arguments: Arguments) -> int:
+    """Draw the pictures in resources/help anew."""
+    environment.prepare("dev")
+    return _in_venv(["packaging/pictures.py", *arguments])
+
+
 def setup(arguments: Arguments) -> int:
     """Install everything; tests on a real screen stay optional for who is not root."""
     if arguments:
@@ -166,6 +173,7 @@ COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "build": build,
     "test-install": test_install,
     "bench": bench,
+    "pictures": pictures,
     "setup": setup,
     "needs": needs,
     "lock": lock,

@@ -218,6 +218,7 @@ class Application(QObject):
             )
             if not self.furnishing.link.close():
                 _log.error("the last changes took too long to save")
+        self.words.fall_silent()
 
 
 def run(lesson: str | None = None, home: Path | None = None, arguments: Sequence[str] = ()) -> int:

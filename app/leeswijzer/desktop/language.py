@@ -21,9 +21,7 @@ class InterfaceWords:
         language = choice if choice in LANGUAGES else system_language()
         if language == self.current:
             return False
-        if self._translator is not None:
-            self._app.removeTranslator(self._translator)
-            self._translator = None
+        self.fall_silent()
         # Plurals of English need a translation too: "1 minute", "2 minutes".
         translator = QTranslator(self._app)
         if translator.load(str(paths.resources() / "i18n" / f"leeswijzer_{language}.qm")):
@@ -32,6 +30,14 @@ class InterfaceWords:
         QLocale.setDefault(_locale(language))
         self.current = language
         return True
+
+    def fall_silent(self) -> None:
+        """Speak the language of the code, as before the first `use`; whoever speaks next would be talked over."""
+        if self._translator is not None:
+            self._app.removeTranslator(self._translator)
+            self._translator.deleteLater()
+            self._translator = None
+        self.current = ""
 
 
 def system_language() -> str:

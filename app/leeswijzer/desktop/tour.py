@@ -2,7 +2,8 @@
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from leeswijzer.study.session import StudySession
 
 _PATIENCE = 20_000  # milliseconds that one screen may take to settle
+_LAYOUTS = 12  # turns of the event loop: a widget deep in another's layout takes as many to find its height
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +52,50 @@ def draw(
     ``size`` is in pixels. Without ``home`` a new, empty one is used, so that the reader's own is left alone. Raises
     KnownError ``tour-folder`` where the pictures cannot be written.
     """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KnownError("tour-folder", path=out, reason=error.strerror) from error
+    drawn: list[Path] = []
+    for screen, furnishing in visit(SCREENS, home=home, size=size, paper=paper, language=language, lesson=lesson):
+        path = out / f"{SCREENS.index(screen) + 1:02}-{screen.name}.png"
+        save(furnishing.window, path)
+        drawn.append(path)
+    return drawn
+
+
+def visit(
+    screens: Sequence[Screen],
+    *,
+    home: Path | None = None,
+    size: tuple[int, int] = (1366, 768),
+    paper: str = "light",
+    language: str = "system",
+    lesson: str | None = None,
+) -> Iterator[tuple[Screen, Furnishing]]:
+    """Bring a real window to each of ``screens`` in turn, which stands still while the caller looks at it."""
     app = QApplication.instance()
     if app is None:
         if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         app = QApplication(["leeswijzer", *FUSION])
     assert isinstance(app, QApplication)
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise KnownError("tour-folder", path=out, reason=error.strerror) from error
-    if home is not None:
-        return _draw(app, out, home, size, paper, language, lesson)
-    with tempfile.TemporaryDirectory(prefix="leeswijzer-tour-") as fresh:
-        return _draw(app, out, Path(fresh), size, paper, language, lesson)
+    with ExitStack() as stack:
+        if home is None:
+            home = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="leeswijzer-tour-")))
+        application = Application(app, home, lesson)
+        stack.callback(application.close)
+        stack.callback(application.window.close)
+        furnishing = _furnished(application, size, paper, language)
+        for screen in screens:
+            furnishing.window.resize(*size)
+            screen.arrange(furnishing)
+            settle(lambda: furnishing.worker.idle)
+            yield screen, furnishing
+            _tidy(furnishing)
 
 
-def _draw(
-    app: QApplication, out: Path, home: Path, size: tuple[int, int], paper: str, language: str, lesson: str | None
-) -> list[Path]:
-    application = Application(app, home, lesson)
+def _furnished(application: Application, size: tuple[int, int], paper: str, language: str) -> Furnishing:
     # Without hints, and nothing that is still on its way: the same pictures each time.
     application.change_settings(paper=paper, language=language, hints=len(GESTURES), motion=Motion.REDUCED)
     application.refresh_theme()
@@ -82,21 +108,8 @@ def _draw(
     application.furnish()
     furnishing = application.furnishing
     assert furnishing is not None
-    drawn: list[Path] = []
-    try:
-        settle(lambda: furnishing.lesson is not None and furnishing.worker.idle)
-        for number, screen in enumerate(SCREENS, start=1):
-            window.resize(*size)
-            screen.arrange(furnishing)
-            settle(lambda: furnishing.worker.idle)
-            path = out / f"{number:02}-{screen.name}.png"
-            save(window, path)
-            drawn.append(path)
-            _tidy(furnishing)
-    finally:
-        window.close()
-        application.close()
-    return drawn
+    settle(lambda: furnishing.lesson is not None and furnishing.worker.idle)
+    return furnishing
 
 
 def save(window: QWidget, path: Path) -> None:
@@ -112,7 +125,7 @@ def settle(condition: Callable[[], bool]) -> None:
         if deadline.hasExpired():
             raise TimeoutError("the window did not settle")
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
-    for _ in range(3):
+    for _ in range(_LAYOUTS):
         QApplication.processEvents()
 
 
@@ -213,6 +226,45 @@ def _question(furnishing: Furnishing) -> None:
         quizzing.begin(Mode.PRACTICE, "all")
 
 
+def _answer(furnishing: Furnishing) -> None:
+    """A question of one answer with that answer, and what it is proved by."""
+    from leeswijzer.desktop.quiz.room import QuizRoom
+    from leeswijzer.lesson.models import SingleQuestion
+    from leeswijzer.study.quiz.answers import Chosen
+    from leeswijzer.study.quiz.attempt import Mode
+
+    _quiz(furnishing)
+    questions = furnishing.lesson.questions if furnishing.lesson else ()
+    single = next((question for question in questions if isinstance(question, SingleQuestion)), None)
+    if single is None:
+        return
+    settle(lambda: furnishing.worker.idle)
+    furnishing.studying.quizzing.begin(Mode.PRACTICE, {single.id})
+    settle(lambda: furnishing.worker.idle)
+    room = furnishing.window.room_widget("quiz")
+    assert isinstance(room, QuizRoom)
+    assert room.question.view is not None
+    right = next(index for index, option in enumerate(single.options) if option.correct)
+    room.question.view.show_answer(Chosen(frozenset({right})))
+    room.question.confirm()
+
+
+def _card(furnishing: Furnishing) -> None:
+    """A term that was kept, with both its sides."""
+    from leeswijzer.desktop.review.room import ReviewRoom
+
+    terms, identifier = (furnishing.lesson.terms, furnishing.lesson.id) if furnishing.lesson else ((), "")
+    if terms:
+        wanted = next((term for term in terms if term.id == "coalitie"), terms[0])
+        furnishing.link.change(lambda session: session.terms.keep(identifier, wanted.id))
+        settle(lambda: furnishing.worker.idle)
+    furnishing.show_room("review")
+    settle(lambda: furnishing.worker.idle)
+    room = furnishing.window.room_widget("review")
+    assert isinstance(room, ReviewRoom)
+    room.turn()
+
+
 def _search(furnishing: Furnishing) -> None:
     furnishing.librarian.refresh_index()
     furnishing.show_room("library")
@@ -252,7 +304,9 @@ SCREENS: tuple[Screen, ...] = (
     Screen("notes", _notes),
     Screen("quiz", _quiz),
     Screen("question", _question),
+    Screen("answer", _answer),
     Screen("review", _room("review")),
+    Screen("card", _card),
     Screen("notes-room", _room("notes")),
     Screen("progress", _room("progress")),
     Screen("library", _room("library")),

@@ -1,6 +1,7 @@
 """The room of help: one page in the reader's language, and versions with licences under it."""
 
 from importlib import metadata
+from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QTextCursor
@@ -19,6 +20,7 @@ ul {{ margin: 0 0 10px 0; }}
 h1 {{ font-size: 28px; font-weight: 600; margin: 8px 0 12px 0; }}
 h2 {{ font-size: 20px; font-weight: 600; margin: 22px 0 6px 0; }}
 strong {{ font-weight: 600; }}
+.picture {{ line-height: 100%; margin: 6px 0 14px 0; }}
 code {{ font-family: "{SANS}"; font-weight: 600; }}
 """
 _OWN_PARTS = ("Source Serif Pro, Source Sans Pro: SIL Open Font License 1.1", "Natural Earth: public domain",
@@ -79,11 +81,12 @@ class HelpRoom(QWidget):
         document.setDefaultFont(reading_font(17))
         document.setDocumentMargin(SPACE.two)
         document.setDefaultStyleSheet(_STYLE)
+        self._page.setSearchPaths([str(_folder() / self._words.current)])
         self._page.setHtml(_rendered(self._about_words() if about else self._help_words()))
         self._page.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _help_words(self) -> str:
-        return (paths.resources() / "help" / f"{self._words.current}.md").read_text(encoding="utf-8")
+        return (_folder() / f"{self._words.current}.md").read_text(encoding="utf-8")
 
     def _about_words(self) -> str:
         free = self.tr("Free software under the GNU General Public License, version 3 or later.")
@@ -99,10 +102,15 @@ class HelpRoom(QWidget):
             QDesktopServices.openUrl(address)
 
 
+def _folder() -> Path:
+    """Where the pages of help are; the pictures of each in a folder of its language."""
+    return paths.resources() / "help"
+
+
 def _rendered(markdown: str) -> str:
     from markdown_it import MarkdownIt  # not needed for anything else in the window
 
-    return str(MarkdownIt().render(markdown))
+    return str(MarkdownIt().render(markdown)).replace("<p><img", '<p class="picture"><img')
 
 
 def components() -> list[tuple[str, str, str]]:
