@@ -49,6 +49,16 @@ def test_a_lesson_that_cannot_be_read_is_told_and_keeps_no_other_from_being_foun
     assert "irak-coalitie" in session.search.indexed()
 
 
+def test_the_text_of_a_lesson_with_mistakes_is_found(session, home):
+    folder = paths.library(home) / "half"
+    put_text(folder, "lesson.toml", 'format = 1\nid = "half"\ntitle = "Half"\nlanguage = "nl"\ntext = "tekst.txt"\n')
+    put_text(folder, "tekst.txt", "Een tekst over tulpen.\n")
+    for _ in range(2):
+        (problem,) = refresh(session.search, session.shelf, home)
+        assert problem.code == "lesson-problems"
+        assert [hit.lesson_id for hit in session.search.find("tulpen")] == ["half"]
+
+
 def test_a_lesson_that_goes_away_meanwhile_is_left(session, home):
     loose = paths.library(home) / "los"
     put_text(loose, "lesson.toml", "x")

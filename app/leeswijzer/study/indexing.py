@@ -5,8 +5,9 @@ from pathlib import Path
 
 from leeswijzer import __version__
 from leeswijzer.errors import KnownError
-from leeswijzer.lesson.manifest import lesson_folders
-from leeswijzer.lesson.reader import Lesson, read_lesson
+from leeswijzer.lesson.manifest import lesson_folders, open_text
+from leeswijzer.lesson.problems import LessonProblems
+from leeswijzer.lesson.reader import Lesson, read_layers
 from leeswijzer.study.search import Search
 from leeswijzer.study.shelf import Shelf
 
@@ -29,15 +30,22 @@ def index_lesson(search: Search, lesson: Lesson) -> bool:
 def refresh(search: Search, shelf: Shelf, home: Path) -> tuple[KnownError, ...]:
     """Let all lessons be found that are in the library of ``home``, on the shelf, or came with the program.
 
-    Returns what is wrong with those that cannot be read.
+    Of one with mistakes in its layers the text is found, as it can be read. Returns what is wrong with those that
+    cannot be read, or not whole.
     """
     done = set(search.indexed().values())
-    problems = []
+    problems: list[KnownError] = []
     for path in _lessons(shelf, home):
         try:
             stamp = stamp_of(path)
-            if stamp not in done:
-                search.index(read_lesson(path, home), stamp)
+            if stamp in done:
+                continue
+            opening = open_text(path, home)
+            try:
+                search.index(read_layers(opening), stamp)
+            except LessonProblems as problem:
+                problems.append(problem)
+                search.index(Lesson(opening))  # under another stamp, so that it is told again the next time
         except KnownError as problem:
             problems.append(problem)
         except OSError:

@@ -68,14 +68,31 @@ def test_both_languages_have_the_same_parts():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_link_and_picture_of_the_help_is_there(language):
+def test_every_link_of_the_help_leads_to_a_file_of_its_own(language):
     page = MarkdownIt().parse((HELP / f"{language}.md").read_text(encoding="utf-8"))
     inside = [child for token in page for child in token.children or ()]
-    for token in inside:
-        address = token.attrGet("href") if token.type == "link_open" else token.attrGet("src")
-        if token.type in ("link_open", "image"):
-            assert (HELP / str(address)).exists(), address
-    assert not [token for token in page if token.type == "html_block"]
+    addresses = [str(token.attrGet("href")) for token in inside if token.type == "link_open"]
+    assert [address for address in addresses if not (HELP / address).exists()] == []
+    assert not [token for token in (*page, *inside) if token.type.startswith("html")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_picture_of_the_help_is_drawn(room, words, language):
+    words.use(language)
+    room.retranslate()
+    wanted = re.findall(r"!\[.+\]\((.+)\)", (HELP / f"{language}.md").read_text(encoding="utf-8"))
+    page, drawn = _page(room), []
+    block = page.document().begin()
+    while block.isValid():
+        for fragment in (each.fragment() for each in block):
+            if fragment.charFormat().isImageFormat():
+                name = fragment.charFormat().toImageFormat().name()
+                picture = page.document().resource(QTextDocument.ResourceType.ImageResource, QUrl(name))
+                assert picture is not None, name
+                assert not picture.isNull(), name
+                drawn.append(name)
+        block = block.next()
+    assert len(drawn) == len(wanted)
 
 
 def test_the_page_is_set_with_headings_and_lists(room):
