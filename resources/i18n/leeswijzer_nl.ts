@@ -674,8 +674,8 @@
             <translation>Bibliotheek</translation>
         </message>
         <message>
-            <source>Search texts, notes, terms and questions</source>
-            <translation>Zoek in teksten, notities, begrippen en vragen</translation>
+            <source>Search everything</source>
+            <translation>Doorzoek alles</translation>
         </message>
         <message>
             <source>Open…</source>

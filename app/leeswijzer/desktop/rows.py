@@ -42,9 +42,8 @@ class RowModel(QAbstractListModel, Generic[_Row]):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return self._name(row)
-        if self._about is not None and role in (
-            Qt.ItemDataRole.AccessibleDescriptionRole,
-            Qt.ItemDataRole.ToolTipRole,
-        ):
+        if role == Qt.ItemDataRole.ToolTipRole:  # whole, as a row may have room for the beginning only
+            return self._name(row) if self._about is None else f"{self._name(row)}\n{self._about(row)}"
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and self._about is not None:
             return self._about(row)
         return None

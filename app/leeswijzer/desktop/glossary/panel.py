@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from leeswijzer.desktop.eliding import let_elide
 from leeswijzer.desktop.glossary.presenter import TermRow
 from leeswijzer.desktop.rows import ROW, Index, RowModel
 from leeswijzer.desktop.search_field import SearchField
@@ -43,6 +44,7 @@ class TermsPanel(QWidget):
         self._list.setModel(self._model)
         self._list.setUniformItemSizes(True)
         self._list.setMouseTracking(True)
+        let_elide(self._list)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)

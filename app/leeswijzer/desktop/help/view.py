@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from leeswijzer import __version__, paths
 from leeswijzer.desktop.language import InterfaceWords
+from leeswijzer.desktop.segment import SegmentButton
 from leeswijzer.desktop.theme.fonts import SANS, reading_font
 from leeswijzer.desktop.theme.tokens import SPACE, Theme
 
@@ -39,10 +40,8 @@ class HelpRoom(QWidget):
         self._page.setMaximumWidth(_WIDEST)
         self._page.setOpenLinks(False)
         self._page.anchorClicked.connect(self._on_link)
-        self._help_button, self._about_button = QPushButton(), QPushButton()
+        self._help_button, self._about_button = SegmentButton(), SegmentButton()
         for button, about in ((self._help_button, False), (self._about_button, True)):
-            button.setCheckable(True)
-            button.setProperty("role", "segment")
             button.clicked.connect(lambda _checked, about=about: self.show_page(about=about))
         doors = QHBoxLayout()
         doors.addStretch(1)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QPainter, QPaintEv
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
+from leeswijzer.desktop.eliding import let_elide
 from leeswijzer.desktop.theme.fonts import interface_font, reading_font
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import RADIUS, TYPE, Theme
@@ -58,7 +59,8 @@ class Cover(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(title)
         self.setAccessibleDescription(". ".join(line for line in (deck, *lines) if line))
-        self.setToolTip(deck)
+        self.setToolTip("\n".join(line for line in (deck, *lines) if line))
+        let_elide(self)
         self.clicked.connect(lambda: self.chosen.emit(place))
 
     def use_theme(self, theme: Theme) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QTextCharFor
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from leeswijzer.desktop.eliding import let_elide
 from leeswijzer.desktop.rows import ROW, Index, RowModel
 from leeswijzer.desktop.theme.fonts import interface_font
 from leeswijzer.desktop.theme.icons import icon
@@ -41,6 +42,7 @@ class FoundList(QListView):
         self.setModel(self._rows)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
+        let_elide(self)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._on_chosen)
@@ -117,7 +119,7 @@ class _Delegate(QStyledItemDelegate):
         painter.drawText(rect, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, shown)
 
     def _paint_snippet(self, painter: QPainter, rect: QRect, row: FoundRow) -> None:
-        text = row.snippet.replace("\n", " ")
+        text = _in_two_lines(row.snippet.replace("\n", " "), interface_font(TYPE.small), rect.width())
         layout = QTextLayout(text, interface_font(TYPE.small))
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
         wash = QTextCharFormat()
@@ -142,6 +144,22 @@ class _Delegate(QStyledItemDelegate):
         layout.endLayout()
         painter.setPen(qcolor(self._theme, "text_soft"))
         layout.draw(painter, rect.topLeft().toPointF())
+
+
+def _in_two_lines(text: str, font: QFont, width: int) -> str:
+    """``text``, ending in dots where two lines of ``width`` pixels do not hold it."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    lines = [layout.createLine() for _ in range(2)]
+    for line in lines:
+        if line.isValid():
+            line.setLineWidth(width)
+    layout.endLayout()
+    last = lines[-1]
+    if not last.isValid() or last.textStart() + last.textLength() >= _units(text):
+        return text
+    first = text.encode("utf-16-le", "surrogatepass")[: 2 * last.textStart()].decode("utf-16-le", "surrogatepass")
+    return first + QFontMetrics(font).elidedText(text[len(first) :], Qt.TextElideMode.ElideRight, width)
 
 
 def _units(text: str) -> int:

@@ -102,7 +102,7 @@ class LibraryRoom(QWidget):
     def retranslate(self) -> None:
         """Take the words of another language."""
         self._title.setText(self.tr("Library"))
-        self._field.name(self.tr("Search texts, notes, terms and questions"))
+        self._field.name(self.tr("Search everything"))
         self._open.setText(self.tr("Open…"))
         self._open.setToolTip(self.tr("Open a text or a lesson…"))
         self._nothing.setText(self.tr("Nothing in your lessons and notes holds these words."))

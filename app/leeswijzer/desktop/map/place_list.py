@@ -14,6 +14,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from leeswijzer.desktop.eliding import let_elide
 from leeswijzer.desktop.map.card import kind_in_words
 from leeswijzer.desktop.map.presenter import PlaceRow
 from leeswijzer.desktop.rows import ROW, Index, RowModel
@@ -33,6 +34,7 @@ class PlaceList(QListView):
         self.setModel(self._model)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
+        let_elide(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(self._on_chosen)

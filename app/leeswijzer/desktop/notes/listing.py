@@ -94,8 +94,8 @@ class NoteModel(ItemModel[NoteItem]):
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             parts = (meaning(item.color, self.names), item.text, state_in_words(item.state))
             return ". ".join(part for part in parts if part)
-        if role == Qt.ItemDataRole.ToolTipRole and item.troubled:
-            return state_in_words(item.state)
+        if role == Qt.ItemDataRole.ToolTipRole:  # a row has room for the beginning only
+            return "\n".join(part for part in (item.subject, item.text, state_in_words(item.state)) if part)
         return None
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QMenu, QPushButton, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from leeswijzer.desktop.eliding import let_elide
 from leeswijzer.desktop.notes.ask import AskCard
 from leeswijzer.desktop.notes.filter_row import FilterRow, open_under
 from leeswijzer.desktop.notes.listing import ITEM, ROW_HEIGHT, NoteDelegate, NoteModel
@@ -324,6 +325,7 @@ class NoteList(QTableView):
         super().__init__()
         self.setObjectName("note_list")
         self.setMouseTracking(True)
+        let_elide(self)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from leeswijzer.desktop.segment import SegmentButton
 from leeswijzer.desktop.theme.tokens import SPACE
 
 Words = Callable[[], str]
@@ -108,9 +109,7 @@ class Choice(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE.half)
         for value in names:
-            button = QPushButton()
-            button.setCheckable(True)
-            button.setProperty("role", "segment")
+            button = SegmentButton()
             button.setMinimumWidth(72)
             button.clicked.connect(lambda _checked, chosen=value: self.chosen.emit(chosen))
             self._group.addButton(button)

@@ -1,11 +1,12 @@
 """How the page looks, changed live from one small card."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QWidget
 from typing_extensions import override
 
 from leeswijzer.desktop.floating import SHADOW, FloatingCard
 from leeswijzer.desktop.reader.page import Typography
+from leeswijzer.desktop.segment import SegmentButton
 from leeswijzer.desktop.theme.fonts import SANS, SERIF, interface_font, reading_font
 from leeswijzer.desktop.theme.tokens import SPACE, TYPE, Theme
 
@@ -57,7 +58,7 @@ class PageSettingsCard(FloatingCard):
                     alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
                 )
                 value.setProperty("role", "soft")
-                value.setMinimumWidth(40)
+                value.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
                 grid.addWidget(widget, number, 1)
                 grid.addWidget(value, number, 2)
                 widget.valueChanged.connect(self._on_typography)
@@ -154,9 +155,7 @@ class _Choice(QWidget):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         for name in names:
-            button = QPushButton()
-            button.setCheckable(True)
-            button.setProperty("role", "segment")
+            button = SegmentButton()
             self._buttons[name] = button
             self._group.addButton(button)
             row.addWidget(button, 1)

@@ -27,7 +27,12 @@ NARROWEST = 45  # characters a line, under which the page never goes
 _ABOVE = 40  # pixels of paper above the title
 _BELOW = 0.55  # of the window's height, paper under the last line, so that it can be read at eye height
 _BESIDE = 28  # pixels of paper left of the column, at least
+<<<<<<< Updated upstream
 _MARGIN = 58  # pixels right of the column, at least, for signs and notes
+=======
+_CLOSEST = 8  # the same where the window is narrow
+_MARGIN = 52  # pixels right of the column, at least, for signs and notes
+>>>>>>> Stashed changes
 
 USUAL = Typography()
 """How a page is set where the reader has not said otherwise."""
@@ -310,8 +315,8 @@ class SheetView(QTextEdit):
         wide = self.viewport().width()
         measure = page.typography.width_of(page.typography.measure)
         least = page.typography.width_of(NARROWEST)
-        width = max(min(measure, wide - _BESIDE - _MARGIN), min(least, wide - 24))
-        left = max(min(_BESIDE, wide - width), (wide - width) // 2 - (_MARGIN - _BESIDE) // 4)
+        width = max(min(measure, wide - _BESIDE - _MARGIN), min(least, wide - _CLOSEST - _MARGIN))
+        left = max(min(_BESIDE, wide - width - _MARGIN), (wide - width) // 2 - (_MARGIN - _BESIDE) // 4)
         self._column = QRect(left, 0, width, self.viewport().height())
         frame = page.paper.rootFrame()
         margins = frame.frameFormat()
@@ -328,7 +333,8 @@ class SheetView(QTextEdit):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._typography.width_of(NARROWEST) + 24, 240)
+        beside = _CLOSEST + _MARGIN + self.hits.sizeHint().width()
+        return QSize(self._typography.width_of(NARROWEST) + beside, 240)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

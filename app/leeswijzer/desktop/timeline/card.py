@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from leeswijzer.desktop.eliding import let_elide
 from leeswijzer.desktop.floating import SHADOW, FloatingCard
 from leeswijzer.desktop.theme.fonts import SERIF, interface_font, reading_font
 from leeswijzer.desktop.theme.icons import icon
@@ -113,6 +114,7 @@ class _PassageButton(QPushButton):
         self.setProperty("role", "link")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        let_elide(self)
 
     def set_words(self, words: str) -> None:
         room = WIDTH - 3 * SPACE.two

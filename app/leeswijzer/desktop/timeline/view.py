@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
+from leeswijzer.desktop.eliding import let_elide
 from leeswijzer.desktop.theme.fonts import interface_font
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import TYPE, Theme
@@ -63,6 +64,7 @@ class TimelineView(QWidget):
         self.setObjectName("timeline")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        let_elide(self)
 
     # --- what it shows
 
