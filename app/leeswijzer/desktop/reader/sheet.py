@@ -27,6 +27,7 @@ NARROWEST = 45  # characters a line, under which the page never goes
 _ABOVE = 40  # pixels of paper above the title
 _BELOW = 0.55  # of the window's height, paper under the last line, so that it can be read at eye height
 _BESIDE = 28  # pixels of paper left of the column, at least
+_CLOSEST = 8  # the same where the window is narrow
 _MARGIN = 58  # pixels right of the column, at least, for signs and notes
 
 USUAL = Typography()
