@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
+from PySide6.QtCore import QBuffer, QCoreApplication, QDeadlineTimer, QEvent, QEventLoop
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -84,8 +84,7 @@ def visit(
         if home is None:
             home = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="leeswijzer-tour-")))
         application = Application(app, home, lesson)
-        stack.callback(application.close)
-        stack.callback(application.window.close)
+        stack.callback(_end, application)
         furnishing = _furnished(application, size, paper, language)
         for screen in screens:
             furnishing.window.resize(*size)
@@ -112,10 +111,24 @@ def _furnished(application: Application, size: tuple[int, int], paper: str, lang
     return furnishing
 
 
+def _end(application: Application) -> None:
+    application.window.close()
+    application.close()
+    # At once and in this order: left to Python, the parts of the window would go in any.
+    application.deleteLater()
+    application.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 def save(window: QWidget, path: Path) -> None:
     """Write a picture of ``window``. Raises KnownError ``tour-folder`` where that cannot be done."""
-    if not window.grab().save(str(path)):
-        raise KnownError("tour-folder", path=path.parent, reason="")
+    picture = QBuffer()
+    picture.open(QBuffer.OpenModeFlag.WriteOnly)
+    window.grab().save(picture, "PNG")
+    try:
+        path.write_bytes(picture.data().data())
+    except OSError as error:
+        raise KnownError("tour-folder", path=path.parent, reason=error.strerror) from error
 
 
 def settle(condition: Callable[[], bool]) -> None:
