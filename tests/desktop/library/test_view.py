@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -207,6 +208,27 @@ def test_hits_show_what_they_are_where_and_their_context(library, qtbot):
     ]
     assert library.found.isVisible()
     assert library.asked == ["leger"]  # at once: nobody is typing
+
+
+def test_ones_own_notes_come_first_then_the_texts_and_the_best_of_each_stays_first(library):
+    kinds = (HitKind.QUESTION, HitKind.TERM, HitKind.PASSAGE, HitKind.NOTE, HitKind.PASSAGE)
+    library.room.search_for("leger")
+    library.room.show_hits("leger", [_hit(kind, str(rank)) for rank, kind in enumerate(kinds)])
+    assert [row.split(":")[1].split()[0] for row in library.rows()] == ["3", "2", "4", "1", "0"]
+
+
+def test_the_searched_words_are_washed_in_a_heading_too(library, theme):
+    wash = QColor(theme.color("highlight_important")).name()
+
+    def washed(hit):
+        library.room.search_for("leger")
+        library.room.show_hits("leger", [hit])
+        picture = library.found.viewport().grab().toImage()
+        return any(picture.pixelColor(x, y).name() == wash for x in range(picture.width()) for y in range(8, 30))
+
+    stem = _hit(HitKind.QUESTION, "Waarom vluchtte het leger?", "", ())
+    assert washed(replace(stem, heading_ranges=((20, 25),)))
+    assert not washed(stem)
 
 
 @pytest.mark.parametrize("kind", HitKind)

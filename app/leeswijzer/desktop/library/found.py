@@ -20,12 +20,16 @@ _HEIGHT = 72
 
 @dataclass(frozen=True, slots=True)
 class FoundRow:
-    """A hit, ready to be shown; ``ranges`` are the searched words in ``snippet``, in code points."""
+    """A hit, ready to be shown.
+
+    ``heading_ranges`` and ``ranges`` are the searched words in ``heading`` and ``snippet``, in code points.
+    """
 
     icon: str
     kind: str
     lesson: str
     heading: str
+    heading_ranges: tuple[tuple[int, int], ...]
     snippet: str
     ranges: tuple[tuple[int, int], ...]
     hit: object
@@ -97,20 +101,32 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(qcolor(self._theme, "accent_soft" if chosen else "rail"))
             painter.drawRoundedRect(ground, RADIUS.small, RADIUS.small)
-        down = 0 if row.snippet else 12  # a heading alone stands in the middle
-        icon(row.icon, self._theme).paint(painter, QRect(ground.left() + 12, ground.top() + 10 + down, 20, 20))
-        words = ground.adjusted(44, 7 + down, -SPACE.two, -6)
-        self._paint_heading(painter, words, row)
-        self._paint_snippet(painter, words.adjusted(0, 22, 0, 0), row)
+        icon(row.icon, self._theme).paint(painter, QRect(ground.left() + 12, ground.top() + 10, 20, 20))
+        words = ground.adjusted(44, 7, -SPACE.two, -6)
+        strong, soft = interface_font(TYPE.body, strong=True), interface_font(TYPE.small)
+        where = row.kind if row.heading == row.lesson else f"{row.kind} · {row.lesson}"
+        below = words.adjusted(0, 22, 0, 0)
+        if row.snippet:
+            width = min(QFontMetrics(soft).horizontalAdvance(where) + 4, round(words.width() * 0.4))
+            at_right = QRect(words.right() - width, words.top(), width, words.height())
+            self._line(painter, at_right, where, soft, "text_soft")
+            words.setRight(words.right() - width - SPACE.two)
+            self._paint_snippet(painter, below, row)
+        else:
+            self._line(painter, below, where, soft, "text_soft")
+        self._paint_heading(painter, words, row, strong)
         painter.restore()
 
-    def _paint_heading(self, painter: QPainter, rect: QRect, row: FoundRow) -> None:
-        strong, soft = interface_font(TYPE.body, strong=True), interface_font(TYPE.small)
-        where = f"{row.kind} · {row.lesson}"
-        where_width = min(QFontMetrics(soft).horizontalAdvance(where) + 4, round(rect.width() * 0.4))
-        self._line(painter, rect.adjusted(0, 0, -where_width - SPACE.two, 0), row.heading, strong, "text")
-        at_right = QRect(rect.right() - where_width, rect.top(), where_width, rect.height())
-        self._line(painter, at_right, where, soft, "text_soft")
+    def _paint_heading(self, painter: QPainter, rect: QRect, row: FoundRow, font: QFont) -> None:
+        metrics = QFontMetrics(font)
+        painter.save()
+        painter.setClipRect(rect)
+        for start, end in row.heading_ranges:
+            left, right = (rect.left() + metrics.horizontalAdvance(row.heading[:at]) for at in (start, end))
+            wash = QRect(left, rect.top(), right - left, metrics.height())
+            painter.fillRect(wash, qcolor(self._theme, "highlight_important"))
+        painter.restore()
+        self._line(painter, rect, row.heading, font, "text")
 
     def _line(self, painter: QPainter, rect: QRect, text: str, font: QFont, role: str) -> None:
         painter.setFont(font)

@@ -39,6 +39,9 @@ _ICONS = {
     HitKind.QUESTION: "quiz",
 }
 
+_ORDER = tuple(_ICONS)
+"""The reader's own first, then the texts, then what explains and asks."""
+
 
 class LibraryRoom(QWidget):
     """Shows `Book` and `Hit`; says what the reader wants opened or looked for."""
@@ -130,7 +133,8 @@ class LibraryRoom(QWidget):
         """Show what was found for ``words``, unless something else was typed meanwhile."""
         if words != self._field.text() or not words.strip():
             return
-        self._found.show_rows([self._row(hit) for hit in hits])
+        by_kind = sorted(hits, key=lambda hit: _ORDER.index(hit.kind))  # the best first among those of a kind
+        self._found.show_rows([self._row(hit) for hit in by_kind])
         self._pages.setCurrentWidget(self._found if hits else self._nothing)
         found = QCoreApplication.translate("LibraryRoom", "%n found", "", len(hits))
         announce(self._field, found if hits else self._nothing.text())
@@ -145,7 +149,16 @@ class LibraryRoom(QWidget):
             HitKind.QUESTION: self.tr("Question"),
         }
         heading = hit.heading or hit.lesson_title
-        return FoundRow(_ICONS[hit.kind], kinds[hit.kind], hit.lesson_title, heading, hit.snippet, hit.ranges, hit)
+        return FoundRow(
+            icon=_ICONS[hit.kind],
+            kind=kinds[hit.kind],
+            lesson=hit.lesson_title,
+            heading=heading,
+            heading_ranges=hit.heading_ranges if hit.heading else (),
+            snippet=hit.snippet,
+            ranges=hit.ranges,
+            hit=hit,
+        )
 
     def _on_typed(self, words: str) -> None:
         if words.strip():
