@@ -53,7 +53,8 @@ class ItemModel(QAbstractTableModel, Generic[_Item]):
     def show_items(self, items: Sequence[_Item]) -> None:
         """Show these in place of all before; where the same notes stand in the same order, only what changed."""
         if [item.id for item in items] == [item.id for item in self._items]:
-            changed = [row for row, item in enumerate(items) if item != self._items[row]]
+            pairs = enumerate(zip(items, self._items, strict=True))
+            changed = [row for row, (item, old) in pairs if item is not old and item != old]
             self._items = items
             for row in changed:
                 self.dataChanged.emit(self.index(row, 0), self.index(row, 0))

@@ -216,9 +216,18 @@ class NotesPresenter:
 def _folded(words: str) -> str:
     """``words`` without regard to case and accents, as the search over all lessons sees them."""
     words = words.casefold()
-    if words.isascii():
-        return words
-    return "".join(each for each in unicodedata.normalize("NFKD", words) if not unicodedata.combining(each))
+    return words if words.isascii() else unicodedata.normalize("NFKD", words).translate(_UNMARKED)
+
+
+class _Unmarked(dict[int, int | None]):
+    """For `str.translate`: lets every character be, but drops the marks over and under letters."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = kept = None if unicodedata.combining(chr(code)) else code
+        return kept
+
+
+_UNMARKED = _Unmarked()
 
 
 def _key(item: NoteItem) -> tuple[int, int, str]:

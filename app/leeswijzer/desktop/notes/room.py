@@ -21,7 +21,8 @@ from leeswijzer.desktop.column import centred
 from leeswijzer.desktop.notes.ask import AskCard
 from leeswijzer.desktop.notes.filter_row import FilterRow
 from leeswijzer.desktop.notes.presenter import NoteFilter, NoteItem
-from leeswijzer.desktop.notes.room_listing import RoomList, RoomModel, count_in_words
+from leeswijzer.desktop.notes.room_list import RoomList
+from leeswijzer.desktop.notes.room_listing import RoomModel, count_in_words
 from leeswijzer.desktop.notes.room_presenter import Gathered, Order, RoomPresenter
 from leeswijzer.desktop.notes.swatch import Swatch
 from leeswijzer.desktop.theme.fonts import interface_font
@@ -166,11 +167,17 @@ class NotesRoom(QWidget):
         self.setFocusProxy(self._row if presenter.any_notes or not self._read else self._out)
         if focused is not None and self.isAncestorOf(focused) and not focused.isVisible():
             self.setFocus()
-        left_out = presenter.all.left_out
-        self._more.setVisible(left_out > 0)
-        total = sum(1 for item in presenter.all.orders[Order.NEWEST] if not item.fixed)
-        words = self.tr("The {number} notes changed last are here. The search in the Library finds the older ones too.")
-        self._more.setText(words.format(number=self.locale().toString(total)))
+        self._tell_left_out()
+
+    def _tell_left_out(self) -> None:
+        everything = self._presenter.all
+        self._more.setVisible(everything.left_out > 0)
+        if everything.left_out:
+            count = sum(not item.fixed for item in everything.orders[Order.NEWEST])
+            words = self.tr(
+                "The {number} notes changed last are here. The search in the Library finds the older ones too."
+            )
+            self._more.setText(words.format(number=self.locale().toString(count)))
 
     def _tell_empty(self) -> None:
         if self._presenter.any_notes:

@@ -1,6 +1,5 @@
 """The rows of the room of all notes: a lesson's title, or a passage with the note on it and where it comes from."""
 
-from collections.abc import Sequence
 from math import ceil
 from typing import Any
 
@@ -13,14 +12,12 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     Qt,
-    Signal,
 )
-from PySide6.QtGui import QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from leeswijzer.desktop.notes.listing import ITEM, LINE, ItemModel, NoteDelegate, font_of
-from leeswijzer.desktop.notes.panel import NoteList
 from leeswijzer.desktop.notes.presenter import NoteItem
 from leeswijzer.desktop.notes.room_presenter import LessonHead, Row
 from leeswijzer.desktop.notes.words import meaning, state_in_words
@@ -38,6 +35,7 @@ _INSET = 24  # pixels from the edge of a row to its words
 _QUOTE_STEP = 23  # pixels from line to line of a passage
 _SIGNS = 24  # pixels kept at the right for the small signs
 _HEAD = 52
+_SLACK = 1.07  # of the letters that a line has room for: it ends before the word that no longer fits
 _SAMPLE = "Het leger trok zich terug uit de stad, and nobody could say who had ordered it or why."
 
 
@@ -154,119 +152,6 @@ class RoomDelegate(NoteDelegate):
         self._lines(painter, inner, origin, interface_font(TYPE.small), role, lines=1)
 
 
-class RoomList(NoteList):
-    """The rows, each as high as it needs; Up from the first goes out of the list."""
-
-    left_upwards = Signal()
-    opened = Signal(object)  # NoteItem, by a click or Enter
-
-    def __init__(self, model: RoomModel) -> None:
-        super().__init__()
-        self._rows = model
-        self._delegate: RoomDelegate | None = None
-        self._fitted = 0  # the width that the heights are for
-        self.setModel(model)
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.clicked.connect(self._on_clicked)
-        self.activated.connect(lambda index: self._open(index.data(ITEM)))
-
-    def use_theme(self, theme: Theme) -> None:
-        """Take the colours of another paper."""
-        self._delegate = RoomDelegate(theme, self._rows, self)
-        self.setItemDelegate(self._delegate)
-
-    def show_rows(self, rows: Sequence[Row], *, by_lesson: bool) -> None:
-        """Show these, from the first on."""
-        self._rows.by_lesson = by_lesson
-        self._rows.show_items(rows)
-        self._fit()
-        self.setCurrentIndex(QModelIndex())
-        self.scrollToTop()
-        self.viewport().update()
-
-    def renew_rows(self, rows: Sequence[Row]) -> None:
-        """Show these; the reader stays at the note that they were at, or where it stood."""
-        here = self.currentIndex().row()
-        current = self._rows.items[here].id if here >= 0 else ""
-        selected = [item.id for item in self.selected()]
-        had_place = self.verticalScrollBar().value()
-        self._rows.show_items(rows)
-        self._fit()
-        self.verticalScrollBar().setValue(had_place)
-        if self.currentIndex().isValid() or here < 0:
-            return
-        at = self._rows.row_of(current)
-        self._go_to_row(at if at >= 0 else self._note_near(here))
-        model = self.selectionModel()
-        for row in map(self._rows.row_of, selected):
-            if row >= 0:
-                model.select(self._rows.index(row, 0), model.SelectionFlag.Select)
-
-    def selected(self) -> list[NoteItem]:
-        """The selected notes, in order."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return [item for item in map(self._rows.items.__getitem__, rows) if isinstance(item, NoteItem)]
-
-    def enter(self) -> None:
-        """Bring the keyboard to the note that the reader was at, or to the first."""
-        # First chosen, then entered: with the keyboard a list without a row to be at takes one, but does not select it.
-        if not self.selectionModel().hasSelection():
-            self._go_to_row(self._note_near(max(0, self.currentIndex().row())))
-        self.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def first(self) -> NoteItem | None:
-        """The first note that is shown."""
-        return next((row for row in self._rows.items if isinstance(row, NoteItem)), None)
-
-    def _go_to_row(self, row: int) -> None:
-        if row < 0:
-            return
-        self.setCurrentIndex(self._rows.index(row, 0))
-        if row > 0 and isinstance(self._rows.items[row - 1], LessonHead):
-            self.scrollTo(self._rows.index(row - 1, 0))  # the first note of a lesson comes with its title
-
-    def _note_near(self, row: int) -> int:
-        """The first note from ``row`` on, else the last before it; -1 where there is none."""
-        rows = self._rows.items
-        after = (n for n in range(min(row, len(rows)), len(rows)) if isinstance(rows[n], NoteItem))
-        before = (n for n in range(min(row, len(rows)) - 1, -1, -1) if isinstance(rows[n], NoteItem))
-        return next(after, next(before, -1))
-
-    def _fit(self) -> None:
-        """Give each row its height, without a word to the view for each."""
-        delegate, width = self._delegate, self.viewport().width()
-        if delegate is None:
-            return
-        self._fitted = width
-        header = self.verticalHeader()
-        header.blockSignals(True)
-        for number, row in enumerate(self._rows.items):
-            header.resizeSection(number, delegate.height_of(row, width))
-        header.blockSignals(False)
-        self.updateGeometries()
-
-    def _on_clicked(self, index: QModelIndex) -> None:
-        if len(self.selectionModel().selectedIndexes()) <= 1:
-            self._open(index.data(ITEM))
-
-    def _open(self, row: Row) -> None:
-        if isinstance(row, NoteItem):  # a click on a title comes here too
-            self.opened.emit(row)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.viewport().width() != self._fitted:
-            self._fit()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Up and self.currentIndex().row() == self._note_near(0):
-            self.left_upwards.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 def count_in_words(count: int) -> str:
     """A number of notes."""
     return QCoreApplication.translate("NotesPanel", "%n note(s)", "", count)
@@ -275,6 +160,3 @@ def count_in_words(count: int) -> str:
 def _lines(text: str, advance: float, room: int) -> int:
     """How many lines of ``room`` pixels ``text`` fills at most, a letter being ``advance`` pixels wide."""
     return max(1, ceil(len(text) * advance * _SLACK / max(1, room)))
-
-
-_SLACK = 1.07  # lines end before the word that no longer fits
