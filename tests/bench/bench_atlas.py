@@ -32,10 +32,12 @@ def main() -> None:
         for name, box in (("world", WORLD), ("Iraq", IRAQ)):
             for layer in Layer:
 
-                def read(layer: Layer = layer, box: Box = box, level: Level = level) -> int:
-                    return len(Atlas(MAP).features(layer, box, level))
+                def read(layer: Layer = layer, box: Box = box, level: Level = level) -> tuple[int, int]:
+                    shapes = Atlas(MAP).features(layer, box, level)
+                    return len(shapes), sum(len(line) // 2 for shape in shapes for line in shape.outline.lines())
 
-                print(f"{level:5} {name:6} {layer:14} {best_of(read):8.2f} ms  {read()} shapes")
+                shapes, points = read()
+                print(f"{level:5} {name:6} {layer:14} {best_of(read):8.2f} ms  {shapes} shapes, {points} points")
     gazetteer = Gazetteer.open(MAP / "gazetteer.sqlite")
     print(f"open the gazetteer          {best_of(lambda: Gazetteer.open(MAP / 'gazetteer.sqlite').close()):8.2f} ms")
     print(f"look up Bagdad              {best_of(lambda: gazetteer.lookup('Bagdad', 'nl', ('IQ',))):8.2f} ms")
