@@ -1,6 +1,11 @@
-"""A field to search in, whose button to clear it has a name for who cannot see it."""
+"""A field to search in, whose button to clear it can be hit, and has a name for who cannot see it."""
 
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+
+from leeswijzer.desktop.theme.tokens import MIN_TARGET
+from leeswijzer.overriding import override
 
 
 class SearchField(QLineEdit):
@@ -16,3 +21,11 @@ class SearchField(QLineEdit):
         self.setAccessibleName(words)
         for button in self.findChildren(QToolButton):
             button.setAccessibleName(self.tr("Clear the field"))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)  # gives the button the size of its icon
+        for button in self.findChildren(QToolButton):
+            large = QRect(0, 0, MIN_TARGET, MIN_TARGET).united(QRect(0, 0, button.width(), button.height()))
+            large.moveCenter(button.geometry().center())
+            button.setGeometry(large)
