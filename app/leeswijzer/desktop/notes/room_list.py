@@ -96,7 +96,7 @@ class RoomList(NoteList):
 
     def _fit(self) -> None:
         """Give each row its height, without a word to the view for each."""
-        delegate, width = self._delegate, self.viewport().width()
+        delegate, width = self._delegate, self._width
         if delegate is None:
             return
         if width != self._fitted:
@@ -112,6 +112,12 @@ class RoomList(NoteList):
         header.blockSignals(False)
         self.updateGeometries()
 
+    @property
+    def _width(self) -> int:
+        """What a row has of the list beside the scroll bar, which may come and go with the heights themselves."""
+        bar = self.verticalScrollBar()
+        return self.viewport().width() - (0 if bar.isVisible() else bar.sizeHint().width())
+
     def _on_clicked(self, index: QModelIndex) -> None:
         if len(self.selectionModel().selectedIndexes()) <= 1:
             self._open(index.data(ITEM))
@@ -123,7 +129,7 @@ class RoomList(NoteList):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.viewport().width() != self._fitted:
+        if self._width != self._fitted:
             self._fit()
 
     @override

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QRectF,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -36,6 +36,7 @@ _QUOTE_STEP = 23  # pixels from line to line of a passage
 _SIGNS = 24  # pixels kept at the right for the small signs
 _HEAD = 52
 _SLACK = 1.07  # of the letters that a line has room for: it ends before the word that no longer fits
+_NEAR_ONE = (0.8, 1.2)  # of a line: some letters are wider than others
 _SAMPLE = "Het leger trok zich terug uit de stad, and nobody could say who had ordered it or why."
 
 
@@ -82,18 +83,16 @@ class RoomDelegate(NoteDelegate):
     def __init__(self, theme: Theme, model: RoomModel, parent: QWidget) -> None:
         super().__init__(theme, model, parent)
         self._room_model = model
-        self._serif, self._sans = (
-            QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-            for font in (reading_font(TYPE.lead, family=SERIF), interface_font(TYPE.body))
-        )
+        self._serif = _Reckoning(reading_font(TYPE.lead, family=SERIF))
+        self._sans = _Reckoning(interface_font(TYPE.body))
 
     def lines_of(self, item: NoteItem, width: int) -> tuple[int, int]:
         """The lines of the passage and of the note, in a row that is ``width`` pixels wide."""
         room = width - _INSET - 2 * SPACE.one - _SIGNS
-        quote = _lines(item.subject, self._serif, room)
+        quote = self._serif.lines(item.subject, room)
         if item.bare:
             return min(_BARE_LINES, quote), 0
-        return min(_QUOTE_LINES, quote), min(_NOTE_LINES, _lines(item.text, self._sans, room))
+        return min(_QUOTE_LINES, quote), min(_NOTE_LINES, self._sans.lines(item.text, room))
 
     def height_of(self, row: Row, width: int) -> int:
         """The pixels that ``row`` is high where it is ``width`` pixels wide."""
@@ -157,6 +156,17 @@ def count_in_words(count: int) -> str:
     return QCoreApplication.translate("NotesPanel", "%n note(s)", "", count)
 
 
-def _lines(text: str, advance: float, room: int) -> int:
-    """How many lines of ``room`` pixels ``text`` fills at most, a letter being ``advance`` pixels wide."""
-    return max(1, ceil(len(text) * advance * _SLACK / max(1, room)))
+class _Reckoning:
+    """Tells how many lines words take, from how many they are; measures them only where that may be one line or two."""
+
+    def __init__(self, font: QFont) -> None:
+        self._metrics = QFontMetricsF(font)
+        self._advance = self._metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+
+    def lines(self, text: str, room: int) -> int:
+        """How many lines of ``room`` pixels ``text`` fills at most."""
+        room = max(1, room)
+        share = len(text) * self._advance / room
+        if _NEAR_ONE[0] < share < _NEAR_ONE[1]:
+            return 1 if self._metrics.horizontalAdvance(text) <= room else 2
+        return max(1, ceil(share * _SLACK))
