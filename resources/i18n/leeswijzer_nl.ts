@@ -158,6 +158,10 @@
             <translation>Weer vooruit</translation>
         </message>
         <message>
+            <source>Save as a PDF to print…</source>
+            <translation>Als pdf bewaren om af te drukken…</translation>
+        </message>
+        <message>
             <source>Contents</source>
             <translation>Inhoud</translation>
         </message>
@@ -566,6 +570,21 @@
         <message>
             <source>Keep for review</source>
             <translation>Bewaren om te herhalen</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandingOut</name>
+        <message>
+            <source>Save the text as a PDF</source>
+            <translation>De tekst als pdf bewaren</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notities</translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation>Begrippen</translation>
         </message>
     </context>
     <context>

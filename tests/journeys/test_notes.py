@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from leeswijzer.desktop.furnishing import Furnishing
 from leeswijzer.desktop.notes.draft import Draft, DraftState
@@ -414,3 +414,21 @@ def test_on_a_real_screen_with_the_mouse_and_the_keys(start: Start, hand: Any) -
     reader.until(lambda: reader.notes()[0].text == "Was dat zo?")
     hand.press("ctrl+z")
     reader.until(lambda: reader.notes()[0].bare)
+
+
+def test_the_text_goes_to_paper_with_its_notes_and_terms(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = start()
+    target = tmp_path / "les"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    reader.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    written = target.with_suffix(".pdf")
+    reader.until(lambda: str(written) in reader.program.notices.get("handout", ""))
+    assert written.read_bytes().startswith(b"%PDF")
+
+
+def test_a_handout_that_cannot_be_written_is_told_of(start: Start, tmp_path: Path) -> None:
+    reader = start()
+    reader.room.handing_out.save(tmp_path / "nowhere" / "les.pdf")
+    reader.until(lambda: "export-not-written" in reader.program.notices)

@@ -50,6 +50,7 @@ def actions_of(parts: "Furnishing") -> Actions:
         "find-previous": on_page(lambda: reading.find_step(-1)),
         "back": on_page(reading.back),
         "forward": on_page(reading.forward),
+        "print": parts.handing_out.ask,
         "contents": on_page(lambda: parts.above_page.press("outline")),
         "page": on_page(lambda: parts.above_page.press("page")),
         "side": window.toggle_side,

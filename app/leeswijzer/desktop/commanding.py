@@ -118,6 +118,7 @@ class Commanding(QObject):
             ("find-previous", reading, lambda: self.tr("Previous hit"), ("Shift+F3",)),
             ("back", reading, lambda: self.tr("Back to where you were"), ("Alt+Left",)),
             ("forward", reading, lambda: self.tr("Forward again"), ("Alt+Right",)),
+            ("print", reading, lambda: self.tr("Save as a PDF to print…"), ("Ctrl+P",)),
             ("contents", reading, lambda: self.tr("Contents"), ("Ctrl+O",)),
             ("page", reading, lambda: self.tr("Page settings"), ("Ctrl+,",)),
             ("larger", reading, lambda: self.tr("Larger type"), ("Ctrl++", "Ctrl+=")),

@@ -16,6 +16,7 @@ from leeswijzer.desktop.enter import EnterPresses
 from leeswijzer.desktop.glossary.card import GlossaryCard
 from leeswijzer.desktop.glossary.controller import GlossaryController
 from leeswijzer.desktop.glossary.panel import TermsPanel
+from leeswijzer.desktop.handing_out import HandingOut
 from leeswijzer.desktop.hints import HintCard, Hints
 from leeswijzer.desktop.librarian import Librarian
 from leeswijzer.desktop.look import Look
@@ -172,6 +173,7 @@ class Furnishing(QObject):
 
     def _build_commands(self) -> None:
         theme, window, settings = self._application.theme, self.window, self._settings
+        self.handing_out = HandingOut(window, self.lessons, self.link, self)
         self.look = Look(
             self._application, self.link, self.page_settings, self.status, self.reading, self.surroundings, self
         )
@@ -240,6 +242,10 @@ class Furnishing(QObject):
         # the notes of all lessons
         self.collecting.note_requested.connect(lambda item: way.open_note(item, self.collecting.resume))
         self.annotating.changed_elsewhere.connect(self.collecting.refresh)
+        # the lesson on paper
+        self.handing_out.saved.connect(
+            lambda path: self.notices.tell("handout", self.tr("Saved: {path}").format(path=path))
+        )
         # commands, by key and by name
         self.rooms.tell_keys(self.commanding.keys_in_words)
         self.commanding.keys_changed.connect(self._on_keys)

@@ -3,19 +3,21 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QMarginsF
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from leeswijzer import __version__
 from leeswijzer.desktop.theme.fonts import SANS, SERIF, load_reading_fonts, load_rest, reading_font
 from leeswijzer.desktop.theme.tokens import load
 from leeswijzer.errors import KnownError
+from leeswijzer.exchange import handout
+from leeswijzer.exchange.handout import Headings
 from leeswijzer.exchange.html import body
 from leeswijzer.exchange.notebook import Notebook, notebook_of
 from leeswijzer.lesson.reader import Lesson
 from leeswijzer.study.session import StudySession
 
-_MARGIN = 22.0  # millimetres
+_MARGIN = 3.0  # millimetres; QTextDocument keeps another 20 free, and puts the number of the page there
 _DPI = 96  # at which the sizes of type are those of the screen
 _TYPE = 14  # pixels at that resolution: 10.5 points
 
@@ -33,6 +35,7 @@ def render(notebook: Notebook) -> bytes:
 def printed(title: str, html: str) -> bytes:
     """The PDF of what stands in the body of an HTML page. Raises KnownError ``export-not-written`` as `render` does."""
     application = _application()
+    loop = QEventLoop()  # in the worker's thread a long document has timers to start, which nothing there could hold
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -46,11 +49,16 @@ def printed(title: str, html: str) -> bytes:
     writer.setPageLayout(layout)
     _document(html).print_(writer)
     buffer.close()
-    del application
+    del loop, application
     data = bytes(buffer.data().data())
     if not data.startswith(b"%PDF"):
         raise KnownError("export-not-written", path="PDF", reason="")
     return data
+
+
+def render_handout(lesson: Lesson, notebook: Notebook, headings: Headings) -> bytes:
+    """The PDF of a lesson to hand out, on A4. Raises KnownError ``export-not-written`` as `render` does."""
+    return printed(notebook.title, handout.body(lesson, notebook, headings))
 
 
 def _document(html: str) -> QTextDocument:
@@ -66,7 +74,7 @@ def _style() -> str:
     """Only what QTextDocument knows of CSS; the papers' own colours, as on the screen."""
     light = load("light")
     colors = "\n".join(
-        f".{name} blockquote {{ background-color: {light.color(f'highlight_{name}')}; }}"
+        f"span.{name}, .{name} blockquote {{ background-color: {light.color(f'highlight_{name}')}; }}"
         for name in ("important", "question", "disagree", "vocabulary")
     )
     return f"""
@@ -77,6 +85,7 @@ def _style() -> str:
         strong {{ font-weight: 600; }}
         p {{ margin: 4px 0 4px 0; }}
         blockquote {{ margin: 22px 0 0 0; }}
+        sup {{ font-family: '{SANS}'; font-size: 14px; font-weight: 600; color: {light.color("accent")}; }}
         .about {{ font-family: '{SANS}'; font-size: 12px; color: {light.color("text_soft")}; margin: 2px 0 6px 0; }}
         {colors}
     """
