@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, QTranslator
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -97,7 +97,7 @@ Start = Callable[..., Program]
 @pytest.fixture
 def start_program(qtbot: QtBot, qapp: QApplication, reader_home: Path) -> Iterator[Start]:
     """Starts the program on the same home each time: ``start_program(lesson=None, show=True)``."""
-    look = QPalette(qapp.palette()), qapp.font(), qapp.styleSheet()
+    look, locale = (QPalette(qapp.palette()), qapp.font(), qapp.styleSheet()), QLocale()
     programs: list[Program] = []
 
     def start(lesson: str | None = None, *, show: bool = True) -> Program:
@@ -113,6 +113,7 @@ def start_program(qtbot: QtBot, qapp: QApplication, reader_home: Path) -> Iterat
     qapp.setPalette(look[0])
     qapp.setFont(look[1])
     qapp.setStyleSheet(look[2])
+    QLocale.setDefault(locale)
 
 
 class Hand:

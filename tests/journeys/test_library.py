@@ -251,6 +251,20 @@ def test_a_bad_file_is_told_where_it_happened_with_what_to_do(
     assert teacher.title == "Zo lees je met Leeswijzer"
 
 
+def test_what_was_told_of_a_bad_file_goes_when_another_one_opens(
+    sit: Sit, paper: Path, tmp_path: Path, choose: Callable[[Path | str], None]
+) -> None:
+    teacher = sit()
+    (tmp_path / "leeg.txt").write_bytes(b"")
+    choose(tmp_path / "leeg.txt")
+    teacher.parts.librarian.ask_for_file()
+    teacher.until(lambda: teacher.program.notices)
+    choose(paper)
+    teacher.parts.librarian.ask_for_file()
+    teacher.reads("De dijk hield")
+    assert teacher.program.notices == {}
+
+
 def test_nothing_is_opened_when_no_file_is_chosen(sit: Sit, choose: Callable[[Path | str], None]) -> None:
     teacher = sit()
     choose("")

@@ -44,6 +44,7 @@ from leeswijzer.desktop.term_keeping import TermKeeping
 from leeswijzer.desktop.theme.tokens import Theme
 from leeswijzer.desktop.wayfinding import Wayfinding
 from leeswijzer.desktop.worker import Worker
+from leeswijzer.errors import KnownError
 from leeswijzer.lesson.manifest import Opening
 from leeswijzer.lesson.reader import Lesson
 from leeswijzer.study.annotation import TargetKind
@@ -70,6 +71,7 @@ class Furnishing(QObject):
         super().__init__(application)
         self._application = application
         self._help: HelpRoom | None = None
+        self._troubles: set[str] = set()  # keys of what is told about opening lessons
 
     # --- building
 
@@ -213,7 +215,7 @@ class Furnishing(QObject):
         self.lessons.leaving.connect(self.leave)
         self.lessons.text_read.connect(self._on_text)
         self.lessons.layers_read.connect(self._on_layers)
-        self.lessons.failed.connect(self.notices.tell_error)
+        self.lessons.failed.connect(self._on_not_opened)
         # pointing at the text, and clicking it
         page.pointed_at.connect(self.glossary.point_at)
         page.mark_activated.connect(way.open_mark)
@@ -301,7 +303,14 @@ class Furnishing(QObject):
         self.annotating.open_text(opening.id, opening.document)
         self.lessons.read()
 
+    def _on_not_opened(self, trouble: Exception) -> None:
+        self.notices.tell_error(trouble)
+        if isinstance(trouble, KnownError):
+            self._troubles.add(trouble.code)
+
     def _on_text(self, opening: Opening, offset: int) -> None:
+        while self._troubles:  # with what could not be opened before, or not whole
+            self.notices.dismiss(self._troubles.pop())
         self.show_room("read")
         self.window.setWindowTitle(opening.title)
         self.reading.open(opening, self._application.heading(), offset)

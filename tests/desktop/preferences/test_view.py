@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
@@ -51,7 +51,10 @@ class Page:
 
 @pytest.fixture
 def page(qtbot, theme):
-    return Page(qtbot)
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    yield Page(qtbot)
+    QLocale.setDefault(before)
 
 
 # --- finding a setting
@@ -240,7 +243,7 @@ def test_copies_stand_newest_first_with_what_they_hold(page):
     page.room.backups.show_copies([_copy(1), _copy(3), _copy(2)])
     days = [button.accessibleDescription() for button in _bring_back(page)]
     page.bot.waitUntil(lambda: days == [words for words in page.words() if words in days])
-    assert [day.split()[0].lstrip("0") for day in days] == ["3", "2", "1"]
+    assert [day[:10] for day in days] == ["03/03/2026", "02/03/2026", "01/03/2026"]
     assert page.words().count("7 note(s)  ·  2 term(s)  ·  3 card(s)") == 3
 
 
