@@ -1,10 +1,14 @@
-"""A list of ready-made rows for Qt's views: what a row says is decided by whoever shows it."""
+"""A list of ready-made rows for Qt's views, and the ground they lie on; what a row says is decided by who shows it."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from leeswijzer.desktop.theme.style import qcolor
+from leeswijzer.desktop.theme.tokens import RADIUS, Theme
 from leeswijzer.overriding import override
 
 Index = QModelIndex | QPersistentModelIndex
@@ -12,6 +16,7 @@ ROW = Qt.ItemDataRole.UserRole
 """The role under which a delegate finds the row itself."""
 
 _Row = TypeVar("_Row")
+_RING = 1.5  # pixels
 
 
 class RowModel(QAbstractListModel, Generic[_Row]):
@@ -47,3 +52,17 @@ class RowModel(QAbstractListModel, Generic[_Row]):
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and self._about is not None:
             return self._about(row)
         return None
+
+
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem, ground: QRect, theme: Theme) -> None:
+    """Show by the ``ground`` of a row whether it is chosen or pointed at, and by a ring where the keyboard is."""
+    state, held = option.state, QStyle.StateFlag
+    painter.setPen(Qt.PenStyle.NoPen)
+    if state & (held.State_Selected | held.State_MouseOver):
+        painter.setBrush(qcolor(theme, "accent_soft" if state & held.State_Selected else "rail"))
+        painter.drawRoundedRect(ground, RADIUS.small, RADIUS.small)
+    if state & held.State_HasFocus and state & held.State_KeyboardFocusChange:
+        inner = QRectF(ground).adjusted(_RING / 2, _RING / 2, -_RING / 2, -_RING / 2)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(qcolor(theme, "focus"), _RING))
+        painter.drawRoundedRect(inner, RADIUS.small, RADIUS.small)

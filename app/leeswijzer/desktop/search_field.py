@@ -1,7 +1,7 @@
 """A field to search in, whose button to clear it can be hit, and has a name for who cannot see it."""
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from leeswijzer.desktop.theme.tokens import MIN_TARGET
@@ -29,3 +29,18 @@ class SearchField(QLineEdit):
             large = QRect(0, 0, MIN_TARGET, MIN_TARGET).united(QRect(0, 0, button.width(), button.height()))
             large.moveCenter(button.geometry().center())
             button.setGeometry(large)
+
+
+class FilterField(SearchField):
+    """A field over a list: Down goes into the list, Esc empties the field first."""
+
+    down_pressed = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.down_pressed.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)

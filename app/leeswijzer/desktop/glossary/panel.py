@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
     QPushButton,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -19,12 +18,12 @@ from typing_extensions import override
 
 from leeswijzer.desktop.eliding import let_elide
 from leeswijzer.desktop.glossary.presenter import TermRow
-from leeswijzer.desktop.rows import ROW, Index, RowModel
-from leeswijzer.desktop.search_field import SearchField
+from leeswijzer.desktop.rows import ROW, Index, RowModel, paint_ground
+from leeswijzer.desktop.search_field import FilterField
 from leeswijzer.desktop.theme.fonts import interface_font
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.style import qcolor
-from leeswijzer.desktop.theme.tokens import RADIUS, SPACE, TYPE, Theme
+from leeswijzer.desktop.theme.tokens import SPACE, TYPE, Theme
 
 
 class TermsPanel(QWidget):
@@ -35,7 +34,7 @@ class TermsPanel(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._field = _FilterField()
+        self._field = FilterField()
         self._kept = QPushButton()
         self._kept.setCheckable(True)
         self._kept.setProperty("role", "icon")
@@ -128,19 +127,6 @@ class TermsPanel(QWidget):
             self._list.setCurrentIndex(self._model.index(0))
 
 
-class _FilterField(SearchField):
-    down_pressed = Signal()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
-            self.down_pressed.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
-
-
 class _TermDelegate(QStyledItemDelegate):
     """Two lines: the name, and the beginning of its definition; at the right what the reader did with it."""
 
@@ -155,22 +141,11 @@ class _TermDelegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: TermRow = index.data(ROW)
-        state = option.state
         rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = rect.adjusted(SPACE.one, 1, -SPACE.one, -1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(qcolor(self._theme, "accent_soft"))
-            painter.drawRoundedRect(ground, RADIUS.small, RADIUS.small)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(qcolor(self._theme, "desk"))
-            painter.drawRoundedRect(ground, RADIUS.small, RADIUS.small)
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(qcolor(self._theme, "focus"))
-            painter.drawRoundedRect(ground, RADIUS.small, RADIUS.small)
+        paint_ground(painter, option, ground, self._theme)
         inner = ground.adjusted(SPACE.one, 6, -SPACE.one, -6)
         words = inner.adjusted(0, 0, -28, 0)
         self._line(painter, words, row.name, top=True)

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from leeswijzer.desktop.eliding import let_elide
-from leeswijzer.desktop.rows import ROW, Index, RowModel
+from leeswijzer.desktop.rows import ROW, Index, RowModel, paint_ground
 from leeswijzer.desktop.theme.fonts import interface_font
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.style import qcolor
-from leeswijzer.desktop.theme.tokens import RADIUS, SPACE, TYPE, Theme
+from leeswijzer.desktop.theme.tokens import SPACE, TYPE, Theme
 
 _HEIGHT = 72
 
@@ -95,12 +95,7 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = rect.adjusted(2, 2, -2, -2)
-        state = option.state
-        chosen, under = state & QStyle.StateFlag.State_Selected, state & QStyle.StateFlag.State_MouseOver
-        if chosen or under:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(qcolor(self._theme, "accent_soft" if chosen else "rail"))
-            painter.drawRoundedRect(ground, RADIUS.small, RADIUS.small)
+        paint_ground(painter, option, ground, self._theme)
         icon(row.icon, self._theme).paint(painter, QRect(ground.left() + 12, ground.top() + 10, 20, 20))
         words = ground.adjusted(44, 7, -SPACE.two, -6)
         strong, soft = interface_font(TYPE.body, strong=True), interface_font(TYPE.small)

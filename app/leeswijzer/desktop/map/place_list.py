@@ -11,16 +11,16 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from leeswijzer.desktop.eliding import let_elide
 from leeswijzer.desktop.map.card import kind_in_words
 from leeswijzer.desktop.map.presenter import PlaceRow
-from leeswijzer.desktop.rows import ROW, Index, RowModel
+from leeswijzer.desktop.rows import ROW, Index, RowModel, paint_ground
 from leeswijzer.desktop.theme.fonts import interface_font
 from leeswijzer.desktop.theme.style import qcolor
-from leeswijzer.desktop.theme.tokens import RADIUS, SPACE, TYPE, Theme
+from leeswijzer.desktop.theme.tokens import SPACE, TYPE, Theme
 
 
 class PlaceList(QListView):
@@ -86,16 +86,11 @@ class _PlaceDelegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: PlaceRow = index.data(ROW)
-        state = option.state
         rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = rect.adjusted(SPACE.one, 1, -SPACE.one, -1)
-        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            role = "accent_soft" if state & QStyle.StateFlag.State_Selected else "desk"
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(qcolor(self._theme, role))
-            painter.drawRoundedRect(ground, RADIUS.small, RADIUS.small)
+        paint_ground(painter, option, ground, self._theme)
         inner = ground.adjusted(SPACE.one, 0, -SPACE.one, 0)
         painter.setFont(interface_font(TYPE.small))
         painter.setPen(qcolor(self._theme, "text_soft"))

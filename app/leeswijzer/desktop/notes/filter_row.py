@@ -3,14 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from leeswijzer.desktop.notes.presenter import COLORS, NoteFilter
 from leeswijzer.desktop.notes.swatch import Swatch
 from leeswijzer.desktop.notes.words import meaning
-from leeswijzer.desktop.search_field import SearchField
+from leeswijzer.desktop.search_field import FilterField
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.tokens import SPACE, Theme
 from leeswijzer.study.annotation import Color
@@ -32,7 +30,7 @@ class FilterRow(QWidget):
         self._names: Mapping[Color, str] = {}
         self._tags: Sequence[tuple[str, int]] = ()
         self._chosen: frozenset[str] = frozenset()
-        self._field = _Field()
+        self._field = FilterField()
         self._swatches = [Swatch(color, number, theme) for number, color in enumerate(COLORS, start=1)]
         self._tag_button, self._troubled = QPushButton(), QPushButton()
         self._troubled.setCheckable(True)
@@ -172,16 +170,3 @@ def open_under(menu: QMenu, widget: QWidget) -> None:
     """Open ``menu`` under ``widget``; it goes away by itself."""
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.popup(widget.mapToGlobal(QPoint(0, widget.height())))
-
-
-class _Field(SearchField):
-    down_pressed = Signal()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
-            self.down_pressed.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)

@@ -5,15 +5,16 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from leeswijzer.desktop.notes.presenter import NoteItem
 from leeswijzer.desktop.notes.words import SIGNS, meaning, state_in_words
+from leeswijzer.desktop.rows import paint_ground
 from leeswijzer.desktop.theme.fonts import SERIF, interface_font, reading_font
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.style import qcolor
-from leeswijzer.desktop.theme.tokens import RADIUS, SPACE, TYPE, Theme
+from leeswijzer.desktop.theme.tokens import SPACE, TYPE, Theme
 from leeswijzer.study.annotation import Color, TargetKind
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -114,7 +115,7 @@ class NoteDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = option.rect.adjusted(SPACE.one, 1, -SPACE.one, -1)
-        self._ground(painter, option, ground)
+        paint_ground(painter, option, ground, self._theme)
         self._bar(painter, item, ground)
         inner = ground.adjusted(SPACE.two, SPACE.one + 1, -SPACE.one, -SPACE.one)
         right = self._signs(painter, item, inner)
@@ -126,20 +127,6 @@ class NoteDelegate(QStyledItemDelegate):
             below = inner.adjusted(0, LINE + 3, 0, 0)
             self._lines(painter, below, " ".join(item.text.split()), interface_font(TYPE.body), "text", lines=2)
         painter.restore()
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, ground: QRect) -> None:
-        state = option.state
-        painter.setPen(Qt.PenStyle.NoPen)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(qcolor(self._theme, "accent_soft"))
-            painter.drawRoundedRect(ground, RADIUS.small, RADIUS.small)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(qcolor(self._theme, "rail"))
-            painter.drawRoundedRect(ground, RADIUS.small, RADIUS.small)
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(qcolor(self._theme, "focus"), 1.5))
-            painter.drawRoundedRect(QRectF(ground).adjusted(0.75, 0.75, -0.75, -0.75), RADIUS.small, RADIUS.small)
 
     def _bar(self, painter: QPainter, item: NoteItem, ground: QRect) -> None:
         bar = QRectF(ground.left() + 4, ground.top() + 8, 5, ground.height() - 16)

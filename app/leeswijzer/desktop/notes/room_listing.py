@@ -21,6 +21,7 @@ from leeswijzer.desktop.notes.listing import ITEM, LINE, ItemModel, NoteDelegate
 from leeswijzer.desktop.notes.presenter import NoteItem
 from leeswijzer.desktop.notes.room_presenter import LessonHead, Row
 from leeswijzer.desktop.notes.words import meaning, state_in_words
+from leeswijzer.desktop.rows import paint_ground
 from leeswijzer.desktop.theme.fonts import SERIF, interface_font, reading_font
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import SPACE, TYPE, Theme
@@ -130,7 +131,7 @@ class RoomDelegate(NoteDelegate):
     def _paint_note(self, painter: QPainter, option: QStyleOptionViewItem, item: NoteItem) -> None:
         rect: QRect = option.rect
         ground = rect.adjusted(0, 1, 0, -1)
-        self._ground(painter, option, ground)
+        paint_ground(painter, option, ground, self._theme)
         self._bar(painter, item, ground)
         inner = rect.adjusted(_INSET, _ABOVE, -SPACE.two, 0)
         self._signs(painter, item, inner)
