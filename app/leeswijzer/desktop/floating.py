@@ -15,7 +15,10 @@ _GAP = 6  # pixels between the card and the line it belongs to
 
 
 class FloatingCard(QFrame):
-    """Lies over its parent and is as large as its contents; Esc closes it, Tab goes round inside it."""
+    """Lies over its parent, as large as its contents; Esc closes it. One that took the keyboard keeps Tab inside."""
+
+    covers = False
+    """Whether it may lie over what it is about, where neither side has room for the whole of it."""
 
     closed = Signal()
     pointer_entered = Signal()
@@ -25,6 +28,7 @@ class FloatingCard(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._return_to: QWidget | None = None
+        self._keeps_tab = False
         self.setObjectName("floating")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._frame = QVBoxLayout(self)
@@ -49,6 +53,7 @@ class FloatingCard(QFrame):
         before = QApplication.focusWidget()
         if before is not None and before is not self and not self.isAncestorOf(before):
             self._return_to = before
+        self._keeps_tab = take_focus or (self._keeps_tab and self.isVisible())
         self._place(beside, within)
         self.show()
         self.raise_()
@@ -68,9 +73,11 @@ class FloatingCard(QFrame):
         full_height = self.sizeHint().height()
         if self._frame.hasHeightForWidth():
             full_height = self._frame.totalHeightForWidth(full_width)
-        width, height = full_width - 2 * SHADOW, min(full_height - 2 * SHADOW, max(under, over))
+        room = within.height() if self.covers else max(under, over)
+        width, height = full_width - 2 * SHADOW, min(full_height - 2 * SHADOW, room)
         y = beside.bottom() + _GAP if height <= under or under >= over else beside.top() - _GAP - height
         x = max(within.left(), min(beside.left(), within.right() - width))
+        y = max(within.top(), min(y, within.bottom() - height))
         self.setGeometry(x - SHADOW, y - SHADOW, width + 2 * SHADOW, height + 2 * SHADOW)
 
     def close_card(self) -> None:
@@ -117,7 +124,9 @@ class FloatingCard(QFrame):
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Go round inside the card: what is under it cannot be seen."""
+        """Go round inside a card that took the keyboard; one that only came by is left as it was entered."""
+        if not self._keeps_tab:
+            return super().focusNextPrevChild(next)
         widgets = [w for w in _chain(self) if self.isAncestorOf(w) and w.isVisible() and _takes_tab(w)]
         if not widgets:
             return False

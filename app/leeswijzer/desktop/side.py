@@ -18,7 +18,7 @@ class SideView(QWidget):
         self._tabs.setMinimumHeight(_LEAST_TABS)
         self._names: list[str] = []
         # In a low window the side scrolls, so that no panel is pressed until its parts lie over each other.
-        scroll = QScrollArea(widgetResizable=True)
+        self._scroll = scroll = QScrollArea(widgetResizable=True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._splitter)
@@ -44,8 +44,14 @@ class SideView(QWidget):
         self._tabs.setTabText(self._names.index(name), words)
 
     def show_tab(self, name: str) -> None:
-        """Bring a tab to the front."""
+        """Bring a tab to the front, and into view where the side scrolls."""
         self._tabs.setCurrentIndex(self._names.index(name))
+        self.bring_into_view(self._tabs)
+
+    def bring_into_view(self, panel: QWidget) -> None:
+        """Scroll to one of the panels, where the window is so low that the side scrolls."""
+        if self.isVisible():
+            self._scroll.ensureWidgetVisible(panel, 0, 0)
 
     @property
     def splitter(self) -> QSplitter:

@@ -156,10 +156,12 @@ class Surroundings(QObject):
     def _bring_map(self) -> None:
         self.map_pane.fold(False)
         self._bring_side()
+        self._side.bring_into_view(self.map_pane)
 
     def _bring_timeline(self) -> None:
         self.timeline_pane.fold(False)
         self._bring_side()
+        self._side.bring_into_view(self.timeline_pane)
 
     def _bring_side(self) -> None:
         if not self._window.side_visible:

@@ -33,6 +33,7 @@ class Palette(FloatingCard):
         self._list = QListWidget()
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setProperty("by_key", True)  # the arrows that are pressed in the field choose in the list
         self._list.setUniformItemSizes(True)
         self._list.setIconSize(QSize(20, 20))
         self._nothing = QLabel()

@@ -1,10 +1,11 @@
 """The room of help: one page in the reader's language, and versions with licences under it."""
 
+from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QTextCursor
+from PySide6.QtGui import QDesktopServices, QPixmap, QResizeEvent, QTextCursor, QTextImageFormat
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from leeswijzer import __version__, paths
@@ -12,6 +13,7 @@ from leeswijzer.desktop.language import InterfaceWords
 from leeswijzer.desktop.segment import SegmentButton
 from leeswijzer.desktop.theme.fonts import SANS, reading_font
 from leeswijzer.desktop.theme.tokens import SPACE, Theme
+from leeswijzer.overriding import override
 
 _WIDEST = 720
 _STYLE = f"""
@@ -35,7 +37,7 @@ class HelpRoom(QWidget):
         super().__init__(parent)
         self._words = words
         self._about = False
-        self._page = QTextBrowser()
+        self._page = _Page()
         self._page.setFrameShape(QFrame.Shape.NoFrame)
         self._page.setMaximumWidth(_WIDEST)
         self._page.setOpenLinks(False)
@@ -82,6 +84,7 @@ class HelpRoom(QWidget):
         document.setDefaultStyleSheet(_STYLE)
         self._page.setSearchPaths([str(_folder() / self._words.current)])
         self._page.setHtml(_rendered(self._about_words() if about else self._help_words()))
+        self._page.fit_pictures()
         self._page.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _help_words(self) -> str:
@@ -99,6 +102,38 @@ class HelpRoom(QWidget):
     def _on_link(self, address: QUrl) -> None:
         if address.scheme() == "file":
             QDesktopServices.openUrl(address)
+
+
+class _Page(QTextBrowser):
+    """A page that is read by scrolling down alone: no picture is wider than it."""
+
+    def fit_pictures(self) -> None:
+        """Draw each picture as large as it is, or smaller where the page is narrow."""
+        room = self.viewport().width() - 2 * self.document().documentMargin()
+        for start, length, picture in list(self._pictures()):
+            whole = QPixmap(self.searchPaths()[0] + "/" + picture.name()).width()
+            if whole and picture.width() != min(whole, room):
+                picture.setWidth(min(whole, room))
+                cursor = QTextCursor(self.document())
+                cursor.setPosition(start)
+                cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+                cursor.setCharFormat(picture)
+
+    def _pictures(self) -> Iterator[tuple[int, int, QTextImageFormat]]:
+        block = self.document().begin()
+        while block.isValid():
+            parts = block.begin()
+            while not parts.atEnd():
+                part = parts.fragment()
+                if part.charFormat().isImageFormat():
+                    yield part.position(), part.length(), part.charFormat().toImageFormat()
+                parts += 1
+            block = block.next()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_pictures()
 
 
 def _folder() -> Path:

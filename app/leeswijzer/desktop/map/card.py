@@ -17,6 +17,7 @@ WIDTH = 320
 class PlaceCard(FloatingCard):
     """Shows a `PlaceContent`: name, kind, note, and where in the text it is named."""
 
+    covers = True
     step_requested = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:

@@ -25,6 +25,8 @@ class EventCard(FloatingCard):
 
     passage_requested = Signal(int, int)  # code points
 
+    covers = True
+
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self._content: EventContent | None = None
