@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leeswijzer.text.edges import blank_edges, is_edge
-from leeswijzer.text.fold import fold, lowered
+from leeswijzer.text.fold import fold, lowered, unaccented
 
 
 def test_ordinary_text_needs_no_map() -> None:
@@ -77,3 +77,24 @@ def test_every_folded_place_has_an_origin(text: str, data: st.DataObject) -> Non
 def test_folding_twice_is_folding_once_and_composition_does_not_matter(text: str) -> None:
     once = fold(text).cased
     assert fold(unicodedata.normalize("NFD", once)).cased == fold(once).cased
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("SJIITISCH", "sjiitisch"),
+        ("geinvesteerd", "geïnvesteerd"),
+        ("collega's", "collega’s"),
+        ("anti-is", "Anti‑IS"),
+        ("strasse", "Straße"),
+        ("cafe", "cafe\u0301"),
+        ("ΣΟΦΟΣ", "σοφός"),
+    ],
+)
+def test_what_people_type_is_compared_without_case_accents_and_typography(typed: str, meant: str) -> None:
+    assert unaccented(typed) == unaccented(meant)
+
+
+@given(st.text())
+def test_nothing_typed_keeps_a_mark_over_or_under_its_letters(text: str) -> None:
+    assert not any(unicodedata.combining(letter) for letter in unaccented(text))

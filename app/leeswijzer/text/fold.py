@@ -71,6 +71,24 @@ def lowered(text: str) -> str:
     return text.replace("İ", "i").lower().replace("ς", "σ")
 
 
+class _Unmarked(dict[int, int | None]):
+    """For `str.translate`: lets every character be, but drops the marks over and under letters."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = kept = None if unicodedata.combining(chr(code)) else code
+        return kept
+
+
+_UNMARKED = _Unmarked()
+
+
+def unaccented(text: str) -> str:
+    """``text`` without regard to case, accents and typography: how what people type is compared with what there is."""
+    if text.isascii():
+        return text.casefold()
+    return unicodedata.normalize("NFKD", fold(text).cased.casefold()).translate(_UNMARKED)
+
+
 def fold(text: str) -> Folded:
     """``text`` with its typographic variety taken out.
 

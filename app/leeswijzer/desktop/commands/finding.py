@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from leeswijzer.text.fold import fold, lowered
+from leeswijzer.text.fold import unaccented
 
 MOST = 60
 """Results that are shown."""
@@ -21,10 +21,10 @@ class Entry:
 
 def find(entries: Iterable[Entry], typed: str) -> list[Entry]:
     """The entries that ``typed`` may mean, the likeliest first; all of them, in their order, where nothing is typed."""
-    wanted = plain(typed).split()
+    wanted = unaccented(typed).split()
     if not wanted:
         return list(entries)[:MOST]
-    scored = [(score(plain(entry.words), wanted), number, entry) for number, entry in enumerate(entries)]
+    scored = [(score(unaccented(entry.words), wanted), number, entry) for number, entry in enumerate(entries)]
     found = sorted((item for item in scored if item[0] > 0), key=lambda item: (-item[0], len(item[2].words), item[1]))
     return [entry for _, _, entry in found[:MOST]]
 
@@ -62,11 +62,3 @@ def _in_order(words: str, piece: str) -> bool:
         else:
             return True
     return False
-
-
-def plain(text: str) -> str:
-    """``text`` in lower case without accents."""
-    import unicodedata
-
-    split = unicodedata.normalize("NFKD", lowered(fold(text).cased))
-    return "".join(letter for letter in split if not unicodedata.combining(letter))

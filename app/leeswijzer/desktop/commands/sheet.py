@@ -19,6 +19,7 @@ from leeswijzer.desktop.floating import SHADOW, FloatingCard
 from leeswijzer.desktop.search_field import SearchField
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.tokens import SPACE, Theme
+from leeswijzer.text.fold import unaccented
 
 _WIDTH = 720
 _NEVER = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -106,7 +107,7 @@ class KeySheet(FloatingCard):
     def _fill(self) -> None:
         self._awaiting = None
         self._buttons = {}
-        typed = self._field.text().casefold()
+        typed = unaccented(self._field.text())
         rows = QWidget()
         grid = QGridLayout(rows)
         grid.setContentsMargins(0, 0, SPACE.one_and_half, 0)
@@ -131,7 +132,7 @@ class KeySheet(FloatingCard):
 
     def _matches(self, command: Command, typed: str) -> bool:
         keys = " ".join(self._catalogue.keys_of(command.id))
-        return typed in command.name().casefold() or typed in keys.casefold()
+        return typed in unaccented(command.name()) or typed in unaccented(keys)
 
     def _button(self, command: Command) -> QPushButton:
         button = QPushButton()

@@ -1,10 +1,10 @@
 """What the glossary card and the list of terms show, worked out without a widget."""
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from leeswijzer.lesson.models import Term
+from leeswijzer.text.fold import unaccented
 from leeswijzer.text.marks import Layer, Mark, MarkIndex
 
 
@@ -145,13 +145,13 @@ class GlossaryPresenter:
 
     def rows(self, words: str = "", *, kept_only: bool = False) -> list[TermRow]:
         """The terms in alphabetical order whose name, variants or definition hold all ``words``."""
-        wanted = plain(words).split()
+        wanted = unaccented(words).split()
         found = [
             term
             for term in self._terms.values()
             if (not kept_only or self.state(term.id).kept) and _holds(term, wanted)
         ]
-        found.sort(key=lambda term: (not _name_starts(term, wanted), plain(term.name)))
+        found.sort(key=lambda term: (not _name_starts(term, wanted), unaccented(term.name)))
         return [
             TermRow(
                 term.id, term.name, term.definition, len(self._marks.of(Layer.GLOSSARY, term.id)), self.state(term.id)
@@ -160,16 +160,10 @@ class GlossaryPresenter:
         ]
 
 
-def plain(text: str) -> str:
-    """``text`` in lower case without accents, for comparing what people type."""
-    split = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in split if not unicodedata.combining(character))
-
-
 def _holds(term: Term, words: Iterable[str]) -> bool:
-    text = plain(" ".join((term.name, *term.variants, term.definition, *term.translations.values())))
+    text = unaccented(" ".join((term.name, *term.variants, term.definition, *term.translations.values())))
     return all(word in text for word in words)
 
 
 def _name_starts(term: Term, words: Sequence[str]) -> bool:
-    return bool(words) and plain(term.name).startswith(words[0])
+    return bool(words) and unaccented(term.name).startswith(words[0])

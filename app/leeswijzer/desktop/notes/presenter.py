@@ -1,6 +1,5 @@
 """What a list of notes decides without a widget: the order of notes, which are shown, and which stand in view."""
 
-import unicodedata
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -10,6 +9,7 @@ from functools import cached_property
 
 from leeswijzer.study.annotation import Annotation, Color, TargetKind
 from leeswijzer.text.anchor import AnchorState
+from leeswijzer.text.fold import unaccented
 
 COLORS = tuple(Color)
 """The colours of highlights in the order of their keys, 1 to 4."""
@@ -72,7 +72,7 @@ class NoteItem:
     @cached_property
     def haystack(self) -> str:
         """All words of it, as they are searched."""
-        return _folded(f"{self.subject}\n{self.text}\n{' '.join('#' + tag for tag in self.tags)}\n{self.lesson}")
+        return unaccented(f"{self.subject}\n{self.text}\n{' '.join('#' + tag for tag in self.tags)}\n{self.lesson}")
 
 
 def item_of(
@@ -127,7 +127,7 @@ def let_through(items: Iterable[NoteItem], wanted: NoteFilter) -> list[NoteItem]
     """Those of ``items`` that are asked for, in their order."""
     if not wanted:
         return list(items)
-    words = _folded(wanted.words).split()
+    words = unaccented(wanted.words).split()
     return [
         item
         for item in items
@@ -211,23 +211,6 @@ class NotesPresenter:
         at = bisect_left(self._items, offset + (step > 0), key=lambda item: item.order)
         indices = range(at, len(self._items)) if step > 0 else range(at - 1, -1, -1)
         return next((self._items[n] for n in indices if self._items[n].place is not None), None)
-
-
-def _folded(words: str) -> str:
-    """``words`` without regard to case and accents, as the search over all lessons sees them."""
-    words = words.casefold()
-    return words if words.isascii() else unicodedata.normalize("NFKD", words).translate(_UNMARKED)
-
-
-class _Unmarked(dict[int, int | None]):
-    """For `str.translate`: lets every character be, but drops the marks over and under letters."""
-
-    def __missing__(self, code: int) -> int | None:
-        self[code] = kept = None if unicodedata.combining(chr(code)) else code
-        return kept
-
-
-_UNMARKED = _Unmarked()
 
 
 def _key(item: NoteItem) -> tuple[int, int, str]:

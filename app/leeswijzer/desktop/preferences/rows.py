@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from leeswijzer.desktop.segment import SegmentButton
 from leeswijzer.desktop.theme.tokens import SPACE
+from leeswijzer.text.fold import unaccented
 
 Words = Callable[[], str]
 
@@ -55,9 +56,9 @@ class Row(QWidget):
             again()
 
     def holds(self, words: Collection[str]) -> bool:
-        """Whether the row is about all these ``words``, in lower case: by its name, its hint, or what can be chosen."""
+        """Whether the row is about all these ``words``, `unaccented`: by its name, its hint, or what can be chosen."""
         buttons = [self.control] if isinstance(self.control, QPushButton) else self.control.findChildren(QPushButton)
-        said = " ".join((self._label.text(), self._under.text(), *(each.text() for each in buttons))).casefold()
+        said = unaccented(" ".join((self._label.text(), self._under.text(), *(each.text() for each in buttons))))
         return all(word in said for word in words)
 
 
@@ -86,7 +87,7 @@ class Section(QFrame):
 
     def filter(self, words: Collection[str]) -> bool:
         """Show the rows about ``words``, all of them where the heading is; False where nothing is left."""
-        heading = self._title.text().casefold()
+        heading = unaccented(self._title.text())
         whole = all(word in heading for word in words)
         shown = [whole or row.holds(words) for row in self.rows]
         for row, visible in zip(self.rows, shown, strict=True):

@@ -10,6 +10,7 @@ from leeswijzer.desktop.preferences.rows import Button, Choice, Number, Row, Sec
 from leeswijzer.desktop.search_field import SearchField
 from leeswijzer.desktop.theme.tokens import SPACE, Theme
 from leeswijzer.study.settings import LINE_HEIGHTS, MEASURES, TYPE_SIZES, Settings
+from leeswijzer.text.fold import unaccented
 
 _WIDEST = 760
 _COLORS = ("important", "question", "disagree", "vocabulary")
@@ -100,7 +101,7 @@ class SettingsRoom(QWidget):
                 control.settle()
 
     def _filter(self, typed: str) -> None:
-        words = typed.casefold().split()
+        words = unaccented(typed).split()
         left = [section.filter(words) for section in self._sections]
         self._nothing.setVisible(not any(left))
 

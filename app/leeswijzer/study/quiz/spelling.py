@@ -1,12 +1,12 @@
 """Decides whether what a reader typed is the word that was asked for, a slip of the keyboard, or another word."""
 
-import unicodedata
 from collections.abc import Collection, Iterable
 from enum import StrEnum
 
 from rapidfuzz.distance import OSA
 
 from leeswijzer.text.edges import blank_edges
+from leeswijzer.text.fold import unaccented
 
 _LOOSE = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i"})
 """Letters that Unicode does not take apart into a letter and an accent."""
@@ -22,8 +22,7 @@ class Spelling(StrEnum):
 
 def plain(text: str) -> str:
     """``text`` without case, accents and punctuation, its words one space apart."""
-    apart = unicodedata.normalize("NFKD", text.casefold().translate(_LOOSE))
-    return " ".join(blank_edges("".join(each for each in apart if not unicodedata.combining(each))).split())
+    return " ".join(blank_edges(unaccented(text.casefold().translate(_LOOSE))).split())
 
 
 def spelling(given: str, accept: Iterable[str], known: Collection[str] = ()) -> Spelling:
