@@ -354,9 +354,9 @@ def test_damaged_files_neither_crash_nor_hang(files):
     for _ in range(files):
         text = damaged(EXAMPLE, chance)
         lines = text.count("\n") + text.count("\r") + 1
-        start = time.perf_counter()
+        start = time.thread_time()
         imported = read(text, "f.gift")
-        slowest = max(slowest, time.perf_counter() - start)
+        slowest = max(slowest, time.thread_time() - start)
         assert all(problem.line is not None and 1 <= problem.line <= lines for problem in imported.problems)
         assert all(problem.message != problem.code for problem in imported.problems)
         told += bool([problem for problem in imported.problems if problem.severity is Severity.ERROR])
@@ -370,7 +370,7 @@ def test_damaged_files_neither_crash_nor_hang(files):
     "piece", ["{", "}", "=", "~", "\\", "#", "::", "A{=b}\n", "A{=b}\n\n", "[html]<", "%", "-> ", "//"]
 )
 def test_one_piece_over_and_over(piece):
-    start = time.perf_counter()
+    start = time.thread_time()
     read("A{=" + piece * 20_000, "f.gift")
     read(piece * 20_000, "f.gift")
-    assert time.perf_counter() - start < 20
+    assert time.thread_time() - start < 20

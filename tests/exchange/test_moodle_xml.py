@@ -135,9 +135,9 @@ def test_a_file_that_is_no_quiz_is_told(data, line, code):
 def test_a_billion_laughs_are_not_laughed():
     lines = ['<!ENTITY l0 "lol">', *(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))]
     data = f"<!DOCTYPE quiz [{''.join(lines)}]><quiz>&l11;</quiz>".encode()
-    start = time.perf_counter()
+    start = time.thread_time()
     assert [problem.code for problem in read(data, "f.xml").problems] == ["xml-doctype"]
-    assert time.perf_counter() - start < 2
+    assert time.thread_time() - start < 2
 
 
 def test_other_encodings_are_read():
@@ -293,9 +293,9 @@ def test_damaged_files_neither_crash_nor_hang(files):
     for _ in range(files):
         text = damaged(EXAMPLE, chance)
         lines = text.count("\n") + 1
-        start = time.perf_counter()
+        start = time.thread_time()
         imported = read(text.encode("utf-8", "surrogatepass"), "f.xml")
-        slowest = max(slowest, time.perf_counter() - start)
+        slowest = max(slowest, time.thread_time() - start)
         assert imported.problems
         assert all(problem.line is not None and 1 <= problem.line <= lines for problem in imported.problems)
         if imported.drafts:
@@ -312,8 +312,8 @@ def test_any_bytes_get_an_answer(data):
 
 @pytest.mark.parametrize("piece", ["<a>", "<a/>", "&lt;", "<![CDATA[x]]>", "{1:SA:", "<!-- -->", "&lt;p", "%50%~"])
 def test_one_piece_over_and_over(piece):
-    start = time.perf_counter()
+    start = time.thread_time()
     read(f'<quiz><question type="cloze"><questiontext><text>{piece * 20_000}'.encode(), "f")
     text = f'<quiz><question type="cloze"><questiontext><text>{piece * 20_000}</text></questiontext></question></quiz>'
     read(text.encode(), "f")
-    assert time.perf_counter() - start < 20
+    assert time.thread_time() - start < 20

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,8 @@ from leeswijzer.desktop.glossary.presenter import TermState
 from leeswijzer.desktop.theme.tokens import MOTION, Theme, load
 from leeswijzer.lesson.models import Term
 from leeswijzer.text.marks import Layer, Mark, MarkIndex
+
+PATIENCE = 20_000  # milliseconds, on a machine that has other things to do too
 
 LONG = "Een lange uitleg die meer dan een regel vraagt, en dan nog wat, en dan nog iets meer. "
 TERMS = [
@@ -270,8 +272,12 @@ def test_a_note_is_kept_while_it_is_typed(scene: Scene, qtbot: QtBot) -> None:
     scene.controller.open_at(MARKS[0])
     scene.button("Your own note on this term").click()
     assert scene.note.hasFocus()
-    with qtbot.waitSignal(scene.controller.note_changed, timeout=3000) as told:
-        qtbot.keyClicks(scene.note, "niet verwarren")
+    pause = scene.card.findChild(QTimer)
+    pause.setInterval(PATIENCE)  # typing may take its time: the pause after it is over when we say so
+    qtbot.keyClicks(scene.note, "niet verwarren")
+    assert pause.isActive()
+    with qtbot.waitSignal(scene.controller.note_changed, timeout=PATIENCE) as told:
+        pause.start(0)
     assert told.args == ["is", "niet verwarren"]
     assert scene.note.hasFocus()
 
@@ -339,10 +345,10 @@ def test_a_term_that_a_test_asks_for_is_not_explained(scene: Scene, qtbot: QtBot
 
 def test_hover_waits_before_it_opens_and_before_it_closes(qtbot: QtBot) -> None:
     hover = Hover()
-    with qtbot.waitSignal(hover.open_due, timeout=2000) as told:
+    with qtbot.waitSignal(hover.open_due, timeout=PATIENCE) as told:
         hover.point_at(MARKS[0])
     assert told.args == [MARKS[0]]
-    with qtbot.waitSignal(hover.close_due, timeout=2000):
+    with qtbot.waitSignal(hover.close_due, timeout=PATIENCE):
         hover.point_at(None)
     assert 300 <= MOTION.hover <= 400
     assert MOTION.grace == 300

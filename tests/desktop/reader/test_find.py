@@ -13,6 +13,8 @@ from leeswijzer.desktop.status import StatusLine
 from leeswijzer.desktop.theme.tokens import Theme
 from leeswijzer.text.document import Document
 
+PATIENCE = 20_000  # milliseconds, on a machine that has other things to do too
+
 
 class Desk(QWidget):
     """The page with its field above it, as in the window."""
@@ -185,7 +187,7 @@ def test_back_to_the_title_shows_the_title(desk: Desk, article: Document) -> Non
 
 
 def test_a_place_where_one_rests_is_told_once(desk: Desk, qtbot: QtBot, article: Document) -> None:
-    with qtbot.waitSignal(desk.reading.position_settled, timeout=3000) as told:
+    with qtbot.waitSignal(desk.reading.position_settled, timeout=PATIENCE) as told:
         for number in range(3, 9):
             desk.view.scroll_to(article.blocks[number].start)
     assert told.args == [article.blocks[8].start]

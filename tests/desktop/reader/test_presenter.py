@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from time import perf_counter
+from time import thread_time
 
 import pytest
 
@@ -73,9 +73,9 @@ def test_many_marks_under_many_headings_are_chosen_at_once(document_of: Document
     blocks = [(HEADING, "kop") if n % 2 else "zin" for n in range(10_000)]
     document = document_of(*blocks)
     marks = [Mark(Layer.GLOSSARY, str(n % 7), n, n + 1) for n in range(20_000)]
-    began = perf_counter()
+    began = thread_time()  # a machine that does other things too is not slower by it
     shown_marks(marks, document, set(Layer), "section")
-    assert perf_counter() - began < 1
+    assert thread_time() - began < 1
 
 
 # The outline, and how long it takes
