@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from leeswijzer.atlas.box import Box
 from leeswijzer.atlas.projection import forward
+from leeswijzer.desktop.map.chart import SCENE
 from leeswijzer.desktop.map.content import MapPlace, PinState
 from leeswijzer.desktop.map.press import SheetPress
-from leeswijzer.desktop.map.view import SCENE, MapView
+from leeswijzer.desktop.map.view import MapView
 from leeswijzer.desktop.theme.tokens import Theme, load
 from leeswijzer.desktop.worker import Worker
 from leeswijzer.errors import KnownError
