@@ -1,7 +1,6 @@
 """The whole window, led from screen to screen; and what it paints, so that a test may ask where each word went."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,8 +25,6 @@ from leeswijzer.desktop.hints import GESTURES
 from leeswijzer.desktop.notes.swatch import Swatch
 from leeswijzer.desktop.quiz.room import QuizRoom
 from leeswijzer.desktop.review.room import ReviewRoom
-from leeswijzer.desktop.theme import fonts, style
-from leeswijzer.desktop.theme.tokens import TypeSize
 from leeswijzer.errors import KnownError
 from leeswijzer.overriding import override
 from leeswijzer.study.quiz.attempt import Mode
@@ -283,44 +280,24 @@ class Walker:
         report.close()
 
 
-@contextmanager
-def larger_type(monkeypatch: pytest.MonkeyPatch, times: int) -> Iterator[None]:
-    """The type of the interface so many times as large as it is drawn, everything else as it is."""
-    if times == 1:
-        yield
-        return
-    usual = fonts._font
-    with monkeypatch.context() as patched:
-        patched.setattr(
-            fonts,
-            "_font",
-            lambda family, px, *, strong: usual(family, px * times if family == fonts.SANS else px, strong=strong),
-        )
-        patched.setattr(style, "TYPE", TypeSize(*(size * times for size in style.TYPE)))
-        style.style_sheet.cache_clear()
-        yield
-    style.style_sheet.cache_clear()
-
-
 @pytest.fixture
-def walk(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Walk]:
-    """Leads through every screen: ``walk(language, size, type_times=1)`` yields each `Scene`."""
+def walk(qapp: QApplication, tmp_path: Path) -> Iterator[Walk]:
+    """Leads through every screen: ``walk(language, size)`` yields each `Scene`."""
     look = QPalette(qapp.palette()), qapp.font(), qapp.styleSheet()
     opened: list[Application] = []
 
-    def lead(language: str, size: tuple[int, int], type_times: int = 1) -> Iterator[Scene]:
-        with larger_type(monkeypatch, type_times):
-            application = Application(qapp, tmp_path / "walked")
-            opened.append(application)
-            application.change_settings(language=language, paper="light", hints=len(GESTURES), motion=Motion.REDUCED)
-            application.refresh_theme()
-            application.refresh_language()
-            window = application.window
-            window.resize(*size)
-            window.show()
-            application.furnish()
-            tour.settle(lambda: application.furnishing.lesson is not None and application.furnishing.worker.idle)
-            yield from Walker(application, size).everywhere()
+    def lead(language: str, size: tuple[int, int]) -> Iterator[Scene]:
+        application = Application(qapp, tmp_path / "walked")
+        opened.append(application)
+        application.change_settings(language=language, paper="light", hints=len(GESTURES), motion=Motion.REDUCED)
+        application.refresh_theme()
+        application.refresh_language()
+        window = application.window
+        window.resize(*size)
+        window.show()
+        application.furnish()
+        tour.settle(lambda: application.furnishing.lesson is not None and application.furnishing.worker.idle)
+        yield from Walker(application, size).everywhere()
 
     yield lead
     for application in opened:

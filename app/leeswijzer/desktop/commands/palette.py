@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from leeswijzer.desktop.announce import announce
 from leeswijzer.desktop.commands.finding import Entry, find
+from leeswijzer.desktop.eliding import let_elide
 from leeswijzer.desktop.floating import SHADOW, FloatingCard
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.tokens import SPACE, Theme
@@ -35,6 +36,7 @@ class Palette(FloatingCard):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setProperty("by_key", True)  # the arrows that are pressed in the field choose in the list
         self._list.setUniformItemSizes(True)
+        let_elide(self._list)
         self._list.setIconSize(QSize(20, 20))
         self._nothing = QLabel()
         self._nothing.setProperty("role", "soft")
@@ -87,6 +89,7 @@ class Palette(FloatingCard):
             item = QListWidgetItem(icon(_ICONS[entry.kind], self._theme_of_icons), entry.words)
             if entry.detail:
                 item.setText(f"{entry.words}    {entry.detail}")
+            item.setToolTip(item.text())
             item.setData(Qt.ItemDataRole.UserRole, entry)
             item.setSizeHint(QSize(100, _ROW))
             self._list.addItem(item)

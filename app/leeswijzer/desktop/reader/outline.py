@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from leeswijzer.desktop.eliding import let_elide
 from leeswijzer.desktop.floating import SHADOW, FloatingCard
 from leeswijzer.desktop.reader.presenter import OutlineEntry
 from leeswijzer.desktop.theme.fonts import interface_font
@@ -25,6 +26,7 @@ class OutlineCard(FloatingCard):
         self._list = QListWidget()
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setFont(interface_font(TYPE.body))
+        let_elide(self._list)
         self._empty = QLabel(wordWrap=True)
         self._empty.setProperty("role", "soft")
         inner = QVBoxLayout()
@@ -48,6 +50,7 @@ class OutlineCard(FloatingCard):
         self._list.clear()
         for entry in entries:
             item = QListWidgetItem("    " * (entry.level - 1) + entry.title)
+            item.setToolTip(entry.title)
             item.setData(Qt.ItemDataRole.UserRole, entry.offset)
             item.setSizeHint(QSize(_WIDTH - 40, _ROW))
             self._list.addItem(item)
