@@ -71,22 +71,27 @@ def lowered(text: str) -> str:
     return text.replace("İ", "i").lower().replace("ς", "σ")
 
 
-class _Unmarked(dict[int, int | None]):
-    """For `str.translate`: lets every character be, but drops the marks over and under letters."""
+class _Unmarked(dict[int, int | str | None]):
+    """For `str.translate`: drops the marks over and under letters, and lets every character be that is not listed."""
 
-    def __missing__(self, code: int) -> int | None:
+    def __missing__(self, code: int) -> int | str | None:
         self[code] = kept = None if unicodedata.combining(chr(code)) else code
         return kept
 
 
-_UNMARKED = _Unmarked()
+_UNMARKED = _Unmarked({
+    **{ord(variant): plain for plain, variants in _SAME_LENGTH.items() for variant in variants},
+    **{ord(unseen): None for unseen in _IGNORED},
+})  # fmt: skip
 
 
 def unaccented(text: str) -> str:
     """``text`` without regard to case, accents and typography: how what people type is compared with what there is."""
     if text.isascii():
         return text.casefold()
-    return unicodedata.normalize("NFKD", fold(text).cased.casefold()).translate(_UNMARKED)
+    # Twice apart: what casefold makes of a letter may itself be made of several, and the reverse.
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return apart.translate(_UNMARKED)
 
 
 def fold(text: str) -> Folded:

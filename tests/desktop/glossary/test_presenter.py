@@ -4,7 +4,6 @@ from hypothesis import strategies as st
 
 from leeswijzer.desktop.glossary.presenter import GlossaryPresenter, TermState
 from leeswijzer.lesson.models import Term
-from leeswijzer.text.fold import unaccented
 from leeswijzer.text.marks import Layer, Mark, MarkIndex
 
 
@@ -152,11 +151,6 @@ def test_only_kept_terms_are_listed_where_that_is_wished(presenter: Presenter) -
     presenter.set_state("zon", TermState(met=True, kept=True))
     assert names(presenter, kept_only=True) == ["Zonder plaats"]
     assert names(presenter, "coalitie", kept_only=True) == []
-
-
-@given(st.text(max_size=20))
-def test_plain_text_stays_as_it_is(text: str) -> None:
-    assert unaccented(unaccented(text)) == unaccented(text)
 
 
 @given(st.sampled_from(TERMS), st.data())
