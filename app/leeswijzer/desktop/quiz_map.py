@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QVBoxLayout
 
-from leeswijzer.atlas.projection import inverse
 from leeswijzer.desktop.map.content import MapContent, MapPlace
 from leeswijzer.desktop.map.presenter import boxes_of, region
 from leeswijzer.desktop.map.press import SheetPress
@@ -21,6 +20,7 @@ from leeswijzer.study.quiz.sheet import Target
 
 _ZOOM = 1.6
 _BUTTON = 32
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class QuizMap(BlankMap):
@@ -32,7 +32,8 @@ class QuizMap(BlankMap):
         super().__init__()
         self._places = places
         self._target = next((place for place in places if place.id == target.place), None)
-        self._point: tuple[float, float] | None = None
+        self._pointed = False
+        self._seeking = False  # whether the arrows moved the cross since something was pointed at
         self._answered = False
         self.view = MapView(press, theme)
         self.view.set_motion(moving=moving)
@@ -68,7 +69,7 @@ class QuizMap(BlankMap):
 
     @override
     def show_point(self, lon: float, lat: float) -> None:
-        self._point = (lon, lat)
+        self._pointed, self._seeking = True, False
         self.view.show_answer(lon, lat)
 
     @override
@@ -105,19 +106,17 @@ class QuizMap(BlankMap):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter on the spot that is pointed at already confirms it."""
+        """Enter confirms what is pointed at, also by a click; only after the arrows does it point at the middle anew."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if enter and not self._answered and self._point is not None and self._aims_at(*self._point):
+            if event.key() in _ARROWS:
+                self._seeking = True
+            elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._confirmable():
                 self.confirm_requested.emit()
                 return True
         return super().eventFilter(watched, event)
 
-    def _aims_at(self, lon: float, lat: float) -> bool:
-        size = self.view.viewport().size()
-        width, height = max(1, size.width()), max(1, size.height())
-        aim = inverse(*self.view.camera.plane(width / 2, height / 2, width, height))
-        return abs(aim[0] - lon) < 1e-9 and abs(aim[1] - lat) < 1e-9
+    def _confirmable(self) -> bool:
+        return self._pointed and not self._seeking and not self._answered
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

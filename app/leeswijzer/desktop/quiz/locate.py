@@ -40,7 +40,7 @@ class BlankMap(QWidget):
     """A map that does not give the answer away; what draws it is given by the window."""
 
     pointed = Signal(float, float)  # longitude and latitude, degrees WGS 84
-    confirm_requested = Signal()  # Enter, a second time on the same spot
+    confirm_requested = Signal()  # Enter, where something is pointed at already
 
     def show_point(self, lon: float, lat: float) -> None:
         """Mark where the reader pointed."""
