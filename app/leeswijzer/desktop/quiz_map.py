@@ -106,7 +106,7 @@ class QuizMap(BlankMap):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter confirms what is pointed at, also by a click; only after the arrows does it point at the middle anew."""
+        """Enter confirms what is pointed at, by a click too; only after the arrows does it point at the middle anew."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in _ARROWS:
                 self._seeking = True

@@ -192,9 +192,15 @@ class Reading(QObject):
             self._show_hits()
 
     def _show_hits(self) -> None:
-        roles = ("highlight_important", "highlight_question")
+        # Framed, and in no colour of a highlight: a hit is often within one, and must be told from it.
+        looks = (("accent_soft", 1.0), ("selection", 2.0))
         self._view.set_washes(
-            "find", [Wash(start, end, roles[n == self._hit]) for n, (start, end) in enumerate(self._hits)]
+            "find",
+            [
+                Wash(start, end, role, frame=frame)
+                for n, (start, end) in enumerate(self._hits)
+                for role, frame in [looks[n == self._hit]]
+            ],
         )
         length = max(1, len(self._document.text))
         self._view.hits.set_ticks([start / length for start, _ in self._hits])

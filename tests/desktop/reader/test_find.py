@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBo
 from pytestqt.qtbot import QtBot
 
 from leeswijzer.desktop.reader.find import FindBar
+from leeswijzer.desktop.reader.ink import Wash
 from leeswijzer.desktop.reader.outline import OutlineCard
 from leeswijzer.desktop.reader.view import ReaderView
 from leeswijzer.desktop.reading import Reading
 from leeswijzer.desktop.status import StatusLine
-from leeswijzer.desktop.theme.tokens import Theme
+from leeswijzer.desktop.theme.tokens import HIGHLIGHTS, Theme
 from leeswijzer.text.document import Document
 
 PATIENCE = 20_000  # milliseconds, on a machine that has other things to do too
@@ -87,6 +88,32 @@ def test_every_hit_that_is_stepped_to_can_be_seen(desk: Desk, article: Document)
         desk.reading.find_step(1)
     assert seen == sorted(seen)
     assert desk.count.text() == f"1 of {total}"
+
+
+@pytest.mark.parametrize("highlight", HIGHLIGHTS)
+def test_a_hit_within_a_highlight_of_any_colour_can_be_told_from_it(
+    desk: Desk, article: Document, theme: Theme, highlight: str
+) -> None:
+    start = article.text.index("Deel 1")
+
+    def colours() -> set[str]:
+        """The colours on the page behind and around the word."""
+        desk.view.scroll_to(start, 0.5)
+        QApplication.processEvents()
+        seen = desk.view.viewport().grab(desk.view.rect_of(start, start + 4)).toImage()
+        return {seen.pixelColor(x, y).name() for x in range(seen.width()) for y in range(seen.height())}
+
+    desk.view.set_washes("own", [Wash(start, start + 6, highlight)])
+    bare = colours()
+    desk.reading.open_find()
+    desk.bar.set_words("deel")
+    stepped_to = colours()
+    desk.reading.find_step(1)
+    found = colours()
+    assert theme.color(highlight) in bare
+    assert theme.color("accent") in stepped_to - bare
+    assert theme.color("accent_soft") in found - bare
+    assert theme.color("selection") in stepped_to - found  # the one stepped to and the others
 
 
 def test_a_search_begins_where_the_reader_is(desk: Desk, article: Document) -> None:

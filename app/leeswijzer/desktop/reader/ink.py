@@ -28,7 +28,8 @@ _UNDERLINED = (Layer.PLACES, Layer.GLOSSARY)
 class Wash(NamedTuple):
     """A colour behind the code points ``start`` up to ``end``; ``role`` names it in the theme, "" is no colour.
 
-    ``underlined`` draws a firm line under it too, which tells a passage with a note from a bare highlight.
+    ``underlined`` draws a firm line under it too, which tells a passage with a note from a bare highlight. ``frame``
+    draws a line in the accent around it, so many pixels thick: what has to be seen on any highlight's colour.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Wash(NamedTuple):
     role: str
     id: str = ""
     underlined: bool = False
+    frame: float = 0.0
 
 
 class _Stroke(NamedTuple):
@@ -164,7 +166,8 @@ class Ink:
 
     def _draw_wash(self, painter: QPainter, stroke: _Stroke, wash: Wash, origin: QPointF) -> None:
         if wash.role:
-            painter.setPen(QtCore.Qt.PenStyle.NoPen)
+            around = QPen(qcolor(self._theme, "accent"), wash.frame)
+            painter.setPen(around if wash.frame else QtCore.Qt.PenStyle.NoPen)
             painter.setBrush(qcolor(self._theme, wash.role))
             for rect in stroke.rects:
                 painter.drawRoundedRect(rect.translated(origin).adjusted(-1, 0, 1, 0), 2, 2)
