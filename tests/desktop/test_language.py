@@ -1,8 +1,11 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtGui import QKeySequence
 
 from leeswijzer.desktop import language
 from leeswijzer.desktop.language import InterfaceWords, system_language
+
+NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 @pytest.fixture
@@ -66,3 +69,13 @@ def test_system_follows_the_desktop(words, desktop_speaks):
     desktop_speaks("fr-FR", "en-US")
     words.use("system")
     assert words.current == "en"
+
+
+def test_qt_speaks_the_language_too_in_its_own_dialogs_and_names_of_keys(words):
+    def said():
+        return QCoreApplication.translate("QFileDialog", "File &name:"), QKeySequence("Alt+Left").toString(NATIVE)
+
+    words.use("nl")
+    assert said() == ("Bestands&naam:", "Alt+Pijl links")
+    words.use("en")
+    assert said() == ("File &name:", "Alt+Left")

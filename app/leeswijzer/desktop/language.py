@@ -1,19 +1,21 @@
 """The language of the interface: the reader's choice or the system's, switched live."""
 
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from leeswijzer import paths
 
 LANGUAGES = ("nl", "en")
 
+_QT_WORDS = QLibraryInfo.LibraryPath.TranslationsPath
+
 
 class InterfaceWords:
-    """Holds the translator that is installed."""
+    """Holds the translators that are installed: of Qt's own words (file dialog, names of keys), over them of ours."""
 
     def __init__(self, app: QApplication) -> None:
         self._app = app
-        self._translator: QTranslator | None = None
+        self._translators: list[QTranslator] = []
         self.current = ""
 
     def use(self, choice: str) -> bool:
@@ -23,20 +25,22 @@ class InterfaceWords:
             return False
         self.fall_silent()
         # Plurals of English need a translation too: "1 minute", "2 minutes".
-        translator = QTranslator(self._app)
-        if translator.load(str(paths.resources() / "i18n" / f"leeswijzer_{language}.qm")):
-            self._app.installTranslator(translator)
-            self._translator = translator
+        ours = str(paths.resources() / "i18n" / f"leeswijzer_{language}.qm")
+        for path in (f"{QLibraryInfo.path(_QT_WORDS)}/qtbase_{language}.qm", ours):
+            translator = QTranslator(self._app)
+            if translator.load(path):
+                self._app.installTranslator(translator)  # the last one is asked first
+                self._translators.append(translator)
         QLocale.setDefault(_locale(language))
         self.current = language
         return True
 
     def fall_silent(self) -> None:
         """Speak the language of the code, as before the first `use`; whoever speaks next would be talked over."""
-        if self._translator is not None:
-            self._app.removeTranslator(self._translator)
-            self._translator.deleteLater()
-            self._translator = None
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+            translator.deleteLater()
+        self._translators = []
         self.current = ""
 
 
