@@ -61,7 +61,7 @@ class Application(QObject):
         self.settings = Settings.from_stored(seen.settings)
         self.words = InterfaceWords(app)
         self.words.use(self.settings.language.value)
-        load_reading_fonts()
+        load_reading_fonts(serif=self.settings.typeface is Typeface.SERIF)
         self.theme = self._theme()
         apply(app, self.theme)
         self.opening, trouble = _first_lesson(lesson, seen, home)

@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -5,6 +8,20 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
 
 from leeswijzer import paths
 from leeswijzer.desktop.theme import fonts
+from leeswijzer.study.session import open_session
+
+STARTED = """
+import sys
+from pathlib import Path
+from leeswijzer.desktop import application
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+from leeswijzer.desktop.theme import fonts
+
+app = QApplication(["leeswijzer"])
+started = application.Application(app, Path(sys.argv[1]))
+print(QFontDatabase.styles(fonts.{}))
+"""
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -36,6 +53,20 @@ def test_strong_type_has_a_weight_of_its_own() -> None:
     assert QFontMetricsF(strong).horizontalAdvance("coalitie") > QFontMetricsF(
         fonts.interface_font(14)
     ).horizontalAdvance("coalitie")
+
+
+@pytest.mark.parametrize(("typeface", "strong"), [("sans", "SANS"), ("serif", "SERIF")])
+def test_the_headings_of_either_face_have_their_weight_at_the_first_paint(
+    tmp_path: Path, typeface: str, strong: str
+) -> None:
+    # A process of its own: in this one other tests loaded the rest.
+    session = open_session(tmp_path)
+    session.preferences.change(typeface=typeface)
+    session.close()
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(paths.PACKAGE.parent)}
+    started = [sys.executable, "-c", STARTED.format(strong), str(tmp_path)]
+    done = subprocess.run(started, env=environment, capture_output=True, text=True, timeout=60, check=True)
+    assert "Semibold" in done.stdout
 
 
 def test_every_font_file_has_a_licence_beside_it() -> None:

@@ -13,20 +13,23 @@ READING = (
     "SourceSerifPro-Semibold.ttf",
     "SourceSansPro-Regular.ttf",
 )
+SANS_HEADINGS = ("SourceSansPro-Semibold.ttf",)
 REST = (
-    "SourceSansPro-Semibold.ttf",
+    *SANS_HEADINGS,
     "SourceSerifPro-It.ttf",
     "SourceSerifPro-SemiboldIt.ttf",
     "SourceSansPro-It.ttf",
 )
 
 
-def load_reading_fonts() -> tuple[str, str]:
+def load_reading_fonts(*, serif: bool = True) -> tuple[str, str]:
     """Register what the first paint needs, and return the families of the serif and the sans.
 
-    Needs a `QGuiApplication`. Raises `FileNotFoundError` where a font file is missing.
+    A text that is not set in the ``serif`` needs the headings of the sans too: words that were laid out without a
+    face do not change to it when it comes. Needs a `QGuiApplication`. Raises `FileNotFoundError` where a font file is
+    missing.
     """
-    _register(READING)
+    _register(READING if serif else READING + SANS_HEADINGS)
     return SERIF, SANS
 
 
