@@ -185,7 +185,7 @@ def test_a_question_card_shows_its_choices_without_giving_the_answer_away(sheets
     choices = {name: question_content(sheet).choices for name, sheet in sheets.items()}
     assert choices["stil"] == ("de klok", "de kranen", "de trein")
     assert choices["volgorde"] != sheets["volgorde"].question.items
-    assert choices["paren"] == ("bakken", "schepen", "tillen", "varen")
+    assert choices["paren"] == ("kraan · reder · schipper", "bakken", "schepen", "tillen", "varen")
     assert choices["vul"] == ("De {1} wachten op {2}.",)
     assert choices["kort"] == choices["duur"] == choices["bewijs"] == ()
 

@@ -191,7 +191,9 @@ def _choices(question: Question) -> tuple[str, ...]:
         case OrderQuestion():
             choices = question.items
         case MatchQuestion():
-            choices = (*(pair.right for pair in question.pairs), *question.extra)
+            # In one line what is asked about, under it what may belong to it: half of a match cannot be answered.
+            lefts = " · ".join(sorted(pair.left for pair in question.pairs))
+            return (lefts, *sorted((*(pair.right for pair in question.pairs), *question.extra)))
         case ClozeQuestion():
             return (question.sentence,)
         case _:
