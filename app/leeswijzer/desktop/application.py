@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from leeswijzer import paths
 from leeswijzer.desktop.collector import Collector
 from leeswijzer.desktop.language import InterfaceWords
+from leeswijzer.desktop.modules import read_of_desktop, read_without_qt
 from leeswijzer.desktop.reader.page import Heading, Typography
 from leeswijzer.desktop.single import Doorbell, Request
 from leeswijzer.desktop.theme.fonts import load_reading_fonts, load_rest
@@ -84,9 +85,9 @@ class Application(QObject):
         QTimer.singleShot(_AFTER_PAINT, self, self._reading_modules.start)
 
     def _read_modules(self) -> None:
-        """Read what furnishing needs, in a thread of its own: it takes most of a second, and the reader scrolls."""
+        """Read the first part of what furnishing needs, in a thread of its own: the reader scrolls meanwhile."""
         with suppress(Exception):  # furnishing meets it again, where it is told
-            import leeswijzer.desktop.furnishing  # noqa: F401
+            read_without_qt()
         with suppress(RuntimeError):  # the window was closed meanwhile
             self._modules_read.emit()
 
@@ -102,6 +103,7 @@ class Application(QObject):
             pass
 
     def _furnish(self) -> Iterator[None]:
+        yield from read_of_desktop()
         from leeswijzer.desktop.furnishing import Furnishing
         from leeswijzer.desktop.theme.icons import app_icon
 

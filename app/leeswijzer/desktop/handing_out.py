@@ -53,9 +53,9 @@ class HandingOut(QObject):
 
 def _writing(lesson: Lesson, headings: "Headings", target: Path) -> "Callable[[StudySession], Path]":
     """Writes ``target``; for the worker's thread. Raises KnownError ``export-not-written``."""
+    from leeswijzer.desktop import pdf  # what knows Qt is read in the window's thread: see `modules`
 
     def write(session: "StudySession") -> Path:
-        from leeswijzer.desktop import pdf
         from leeswijzer.exchange.formats import export
         from leeswijzer.exchange.notebook import notebook_of
 

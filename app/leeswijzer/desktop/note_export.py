@@ -42,10 +42,10 @@ def exporting(lesson: Lesson, target: Path, only: Collection[str]) -> "Callable[
 
     Raises KnownError ``export-kind``, ``export-not-written``.
     """
+    from leeswijzer.desktop import pdf  # what knows Qt is read in the window's thread: see `modules`
 
     def write(session: "StudySession") -> Path:
         # Not needed before the reader asks for it; the renderers take their time to import.
-        from leeswijzer.desktop import pdf
         from leeswijzer.exchange.formats import RENDERERS, Writer, export
         from leeswijzer.exchange.notebook import Notebook, notebook_of
 

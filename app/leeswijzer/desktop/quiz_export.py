@@ -38,10 +38,10 @@ def exporting(lesson: Lesson, kind: str, target: Path, title: str, page: str) ->
 
     Raises KnownError ``export-not-written``.
     """
+    from leeswijzer.desktop import pdf  # what knows Qt is read in the window's thread: see `modules`
 
     def write(session: "StudySession") -> Path:
         # Not needed before the reader asks for it.
-        from leeswijzer.desktop import pdf
         from leeswijzer.exchange import attempts_csv, xapi
         from leeswijzer.exchange.formats import export
 
