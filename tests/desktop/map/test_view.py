@@ -3,10 +3,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from leeswijzer.atlas.box import Box
 from leeswijzer.atlas.projection import forward
@@ -47,6 +48,21 @@ def wheel(view: MapView, at: QPoint, notches: int) -> None:
         False,
     )
     QApplication.sendEvent(view.viewport(), event)
+
+
+class PaintWatch(QObject):
+    """Whether the whole of a widget was painted since this watches it."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.whole = False
+        widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QWidget) and isinstance(event, QPaintEvent):
+            self.whole |= event.rect() == watched.rect()
+        return False
 
 
 def test_it_opens_on_the_places_of_the_lesson(view: MapView) -> None:
@@ -121,6 +137,17 @@ def test_keys_move_and_zoom(view: MapView, qtbot: QtBot) -> None:
     qtbot.keyClick(view, Qt.Key.Key_Minus)
     qtbot.keyClick(view, Qt.Key.Key_Minus)
     assert view.camera.world < camera.world
+
+
+def test_the_ring_of_the_keyboard_comes_and_goes_with_it(view: MapView, qtbot: QtBot) -> None:
+    def paints_upon(change: Callable[[], None]) -> None:
+        seen = PaintWatch(view.viewport())
+        change()
+        qtbot.waitUntil(lambda: seen.whole)
+
+    view.activateWindow()
+    paints_upon(view.setFocus)
+    paints_upon(view.clearFocus)
 
 
 def test_zero_shows_all_places(view: MapView, qtbot: QtBot) -> None:

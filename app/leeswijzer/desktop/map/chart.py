@@ -6,6 +6,7 @@ from math import hypot
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -367,7 +368,17 @@ class ChartView(QGraphicsView):
             painter.drawRect(QRectF(1, 1, self._width - 2, self._height - 2))
         painter.restore()
 
-    # --- size
+    # --- keyboard and size
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()  # Qt would repaint the frame around it only
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
