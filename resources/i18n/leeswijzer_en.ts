@@ -102,10 +102,10 @@
     <context>
         <name>ProgressRoom</name>
         <message numerus="yes">
-            <source>days in a row, at most %n</source>
+            <source>longest: %n day(s)</source>
             <translation>
-                <numerusform>days in a row, at most %n</numerusform>
-                <numerusform>days in a row, at most %n</numerusform>
+                <numerusform>longest: %n day</numerusform>
+                <numerusform>longest: %n days</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -239,7 +239,7 @@
         </message>
         <message>
             <source>Keys</source>
-            <translation>Toetsen</translation>
+            <translation>Sneltoetsen</translation>
         </message>
         <message>
             <source>Help</source>
@@ -636,11 +636,11 @@
         <name>KeySheet</name>
         <message>
             <source>Keys</source>
-            <translation>Toetsen</translation>
+            <translation>Sneltoetsen</translation>
         </message>
         <message>
             <source>Find a key or a command</source>
-            <translation>Een toets of opdracht zoeken</translation>
+            <translation>Een sneltoets of opdracht zoeken</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1414,11 +1414,19 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
             <source>Nothing was done yet. Here will stand how long you read each day, how the questions went by skill, and how much you still knew at review. Read, answer the quiz, keep a term: it fills by itself, and stays on this computer.</source>
             <translation>Er is nog niets gedaan. Hier komt te staan hoelang je elke dag las, hoe de vragen per vaardigheid gingen en hoeveel je bij het herhalen nog wist. Lees, maak de toets, bewaar een begrip: het vult zich vanzelf en blijft op deze computer.</translation>
         </message>
+        <message>
+            <source>day in a row</source>
+            <translation>dag achter elkaar</translation>
+        </message>
+        <message>
+            <source>days in a row</source>
+            <translation>dagen achter elkaar</translation>
+        </message>
         <message numerus="yes">
-            <source>days in a row, at most %n</source>
+            <source>longest: %n day(s)</source>
             <translation>
-                <numerusform>dagen achter elkaar, hoogstens %n</numerusform>
-                <numerusform>dagen achter elkaar, hoogstens %n</numerusform>
+                <numerusform>langste reeks: %n dag</numerusform>
+                <numerusform>langste reeks: %n dagen</numerusform>
             </translation>
         </message>
         <message>
@@ -2528,7 +2536,7 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
         </message>
         <message>
             <source>Keys</source>
-            <translation>Toetsen</translation>
+            <translation>Sneltoetsen</translation>
         </message>
         <message>
             <source>Show and change…</source>

@@ -1,12 +1,13 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from leeswijzer.desktop.language import InterfaceWords
 from leeswijzer.desktop.progress.presenter import WEEKS, Progressed
 from leeswijzer.desktop.progress.room import ProgressRoom
 from leeswijzer.desktop.theme.tokens import Theme, load
@@ -183,3 +184,26 @@ def test_it_takes_another_paper(show: Show, paper: str) -> None:
     QApplication.processEvents()
     assert room.grab().toImage() != before
     assert len(room.figures) == 3
+
+
+@pytest.fixture
+def dutch(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    words = InterfaceWords(qapp)
+    words.use("nl")
+    yield
+    words.fall_silent()
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("dutch")
+@pytest.mark.parametrize(
+    ("streak", "said"),
+    [
+        (Streak(1, 1), "dag achter elkaar · langste reeks: 1 dag"),
+        (Streak(0, 3), "dagen achter elkaar · langste reeks: 3 dagen"),
+    ],
+)
+def test_one_day_is_not_several(show: Show, streak: Streak, said: str) -> None:
+    room = show(progressed(streak=streak))
+    assert said in [label.text() for label in room.findChildren(QLabel)]

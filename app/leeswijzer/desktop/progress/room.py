@@ -83,14 +83,16 @@ class ProgressRoom(RebuiltColumn):
     def _numbers(self, content: Progressed) -> QGridLayout:
         translate = QCoreApplication.translate
         streak = content.streak
-        longest = translate("ProgressRoom", "days in a row, at most %n", "", streak.longest)
+        # Two numbers, each with a form of its own: "1 dag achter elkaar", "langste reeks: 3 dagen".
+        days = self.tr("day in a row") if streak.current == 1 else self.tr("days in a row")
+        longest = translate("ProgressRoom", "longest: %n day(s)", "", streak.longest)
         share = content.retention.share
         if share is None:
             reviews = self.tr("still known at review; no card came back yet")
         else:
             reviews = translate("ProgressRoom", "still known, of %n card(s) in 30 days", "", content.retention.reviews)
         tiles = (
-            (self.locale().toString(streak.current), longest),
+            (self.locale().toString(streak.current), f"{days} · {longest}"),
             (self.locale().toString(week_of(content.days)), self.tr("minutes read in seven days")),
             ("–" if share is None else percent(share), reviews),
         )
