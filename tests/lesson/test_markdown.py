@@ -65,9 +65,12 @@ def test_the_document_is_what_a_reader_sees() -> None:
     assert not any(block.guessed for block in document.blocks)
 
 
-def test_blocks_are_parted_by_blank_lines_alone() -> None:
+def test_blocks_are_parted_by_blank_lines_and_the_numbers_of_lists_alone() -> None:
     document = read_markdown(SOURCE, "en")
-    assert "\n\n".join(document.slice(block) for block in document.blocks) == document.text
+    ends = [0, *(block.end for block in document.blocks)]
+    gaps = [document.text[end : block.start] for end, block in zip(ends, document.blocks, strict=False)]
+    assert {gap.rstrip("0123456789. ") for gap in gaps} == {"", "\n\n"}
+    assert ends[-1] == len(document.text)
 
 
 def test_emphasis_lies_on_its_words() -> None:
@@ -117,3 +120,11 @@ def test_any_markdown_gives_blocks_in_order_and_spans_inside_them(source: str) -
     assert end == len(document.text)
     for span in document.spans:
         assert any(block.start <= span.start < span.end <= block.end for block in document.blocks)
+
+
+def test_the_numbers_of_a_list_stand_before_its_items() -> None:
+    document = read_markdown("Stappen:\n\n7. Lezen\n\n   en nog eens\n8. Schrijven\n\n- los\n", "nl")
+    assert document.text == "Stappen:\n\n7. Lezen\n\nen nog eens\n\n8. Schrijven\n\nlos"
+    assert [document.slice(block) for block in document.blocks] == [
+        "Stappen:", "Lezen", "en nog eens", "Schrijven", "los",
+    ]  # fmt: skip

@@ -19,7 +19,7 @@ def read_markdown(text: str, language: str) -> Document:
 
     Lines wrapped inside a paragraph are joined with a space, HTML is left out, of a link its words stay and of a
     picture its description, as a caption where the picture stands alone. The title is the first heading of level 1, or
-    the heading that the text opens with.
+    the heading that the text opens with. The number of a list's item stands before its block.
     """
     parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table")
     writer = _Writer()
@@ -46,6 +46,7 @@ class _Writer:
         self._containers: list[BlockKind] = []
         self._heading = 0
         self._row: _Words | None = None
+        self._number = ""  # of the item that has begun, as it is to stand before its block
 
     def take(self, token: Token) -> None:
         """Take the next token of the document."""
@@ -54,6 +55,7 @@ class _Writer:
                 self._containers.append(BlockKind.QUOTE)
             case "list_item_open":
                 self._containers.append(BlockKind.ITEM)
+                self._number = f"{token.info}{token.markup} " if token.info else ""
             case "blockquote_close" | "list_item_close":
                 self._containers.pop()
             case "heading_open":
@@ -103,7 +105,8 @@ class _Writer:
     def _add(self, words: "_Words", kind: BlockKind, level: int) -> None:
         if not words.text.strip():
             return
-        gap = GAP if self.blocks else ""
+        gap = (GAP if self.blocks else "") + self._number
+        self._number = ""  # the first block of an item has it alone
         start = self._length + len(gap)
         self._length = start + len(words.text)
         self.parts += gap, words.text

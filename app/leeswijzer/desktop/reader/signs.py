@@ -2,12 +2,12 @@
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QTextBlock, QTextLayout
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlock, QTextLayout
 
 from leeswijzer.desktop.reader.page import Page
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import Theme
-from leeswijzer.text.document import BlockKind
+from leeswijzer.text.document import Block, BlockKind, Document
 
 _CAMERA = 18  # pixels
 _HEIGHT = 0.68  # of a line's ascent, where the middle of its small letters is
@@ -30,7 +30,7 @@ class BlockSigns:
         if source.kind is BlockKind.CAPTION:
             self._camera(painter, layout, origin, left)
         elif source.kind is BlockKind.ITEM:
-            self._dot(painter, layout, origin)
+            self._item(painter, block, source, origin)
         elif source.kind is BlockKind.QUOTE:
             self._line(painter, layout, origin, left)
 
@@ -39,6 +39,20 @@ class BlockSigns:
 
         rect = QRectF(left, _middle(layout, origin) - _CAMERA / 2, _CAMERA, _CAMERA)
         icon("camera", self._theme, "text_faint").paint(painter, rect.toAlignedRect())
+
+    def _item(self, painter: QPainter, block: QTextBlock, source: Block, origin: QPointF) -> None:
+        """A number where the text has one, else a dot."""
+        layout, number = block.layout(), _number_before(self._page.document, source)
+        if not number:
+            self._dot(painter, layout, origin)
+            return
+        line = layout.lineAt(0)
+        font = block.charFormat().font()
+        painter.setFont(font)
+        painter.setPen(qcolor(self._theme, "text_soft"))
+        right = origin.x() + line.naturalTextRect().left() - _BEFORE / 2 * self._page.typography.size
+        left = right - QFontMetricsF(font).horizontalAdvance(number)
+        painter.drawText(QPointF(left, origin.y() + line.y() + line.ascent()), number)
 
     def _dot(self, painter: QPainter, layout: QTextLayout, origin: QPointF) -> None:
         size = self._page.typography.size
@@ -52,6 +66,12 @@ class BlockSigns:
         first, last = layout.lineAt(0), layout.lineAt(layout.lineCount() - 1)
         height = last.y() + last.height() - first.y()
         painter.fillRect(QRectF(left + 2, origin.y() + first.y(), 2, height), qcolor(self._theme, "line"))
+
+
+def _number_before(document: Document, item: Block) -> str:
+    """The number that the text has before ``item`` on its line, as written; empty where it has another sign."""
+    before = document.text[document.text.rfind("\n", 0, item.start) + 1 : item.start].strip()
+    return before if before[:1].isdigit() else ""
 
 
 def _middle(layout: QTextLayout, origin: QPointF) -> float:
