@@ -23,7 +23,8 @@ class Beginner:
         qtbot.waitExposed(self.window)
         self.card = HintCard(theme, self.window)
         self.kept: list[int] = []
-        self.hints = Hints(self.card, self.place, seen, self.window)
+        self.untimely: set[str] = set()
+        self.hints = Hints(self.card, self.place, lambda gesture: gesture not in self.untimely, seen, self.window)
         self.hints.seen_changed.connect(self.kept.append)
 
     def place(self, card):
@@ -49,6 +50,17 @@ def _at_once(monkeypatch):
 @pytest.fixture
 def beginner(qtbot, theme):
     return Beginner(qtbot, theme)
+
+
+def test_a_hint_waits_until_it_is_of_use(beginner):
+    beginner.untimely.add("passage")
+    beginner.sees("term")
+    beginner.hints.made("term")
+    with beginner.bot.waitSignals([beginner.hints._wait.timeout] * 3):
+        pass
+    assert beginner.hints.showing is None
+    beginner.untimely.clear()
+    beginner.sees("passage")
 
 
 def test_the_three_gestures_are_hinted_at_one_after_another(beginner):

@@ -55,6 +55,8 @@ if TYPE_CHECKING:
     from leeswijzer.desktop.help.view import HelpRoom
     from leeswijzer.study.changes import Changes
 
+_NEARLY_READ = 0.9
+
 
 class _Part(Protocol):
     """What follows the paper and the language of the interface."""
@@ -184,7 +186,7 @@ class Furnishing(QObject):
         )
         self.rooms.add("settings", "settings", lambda: self.tr("Settings"), self.look.build_room, foot=True)
         self.rooms.add("help", "help", lambda: self.tr("Help"), self._build_help, foot=True)
-        self.hints = Hints(HintCard(theme, window), self._place_hint, settings.hints, self)
+        self.hints = Hints(HintCard(theme, window), self._place_hint, self._hint_is_timely, settings.hints, self)
         self.commanding = Commanding(window, theme, actions_of(self), settings.keys, self)
         self._parts: tuple[_Part, ...] = (
             self.rail, self.header, self.notices, self.find, self.status, self.terms,
@@ -366,6 +368,12 @@ class Furnishing(QObject):
         room = self.window.room_on_page()
         foot = QRect(room.center().x() - card.sizeHint().width() // 2, room.bottom(), 1, 1)
         card.open_beside(foot, room, take_focus=False)
+
+    def _hint_is_timely(self, gesture: str) -> bool:
+        """Whether nothing else asks for attention; the quiz is for who has come to the end."""
+        if any(card.isVisible() for card in (self.card, self.remark, self.note_card, self.selection_bar)):
+            return False
+        return gesture != "quiz" or self.window.page.fraction_read() > _NEARLY_READ
 
     def _close_explanations(self) -> None:
         self.glossary.close()

@@ -55,16 +55,25 @@ class HintCard(FloatingCard):
 
 
 class Hints(QObject):
-    """Shows each hint until its gesture was made, or the hint was sent away; then never again."""
+    """Shows each hint until its gesture was made, or the hint was sent away; then never again.
+
+    ``timely`` tells of a gesture whether it is of any use now; where it is not, its hint waits.
+    """
 
     seen_changed = Signal(int)
 
     def __init__(
-        self, card: HintCard, place: Callable[[HintCard], None], seen: int, parent: QObject | None = None
+        self,
+        card: HintCard,
+        place: Callable[[HintCard], None],
+        timely: Callable[[str], bool],
+        seen: int,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._card = card
         self._place = place
+        self._timely = timely
         self._seen = seen
         self._away = False  # in another room, where nothing is said
         self._wait = QTimer(self, singleShot=True, interval=_FIRST_AFTER)
@@ -120,6 +129,9 @@ class Hints(QObject):
 
     def _show(self) -> None:
         if self._seen >= len(GESTURES):
+            return
+        if not self._timely(GESTURES[self._seen]):
+            self._wait.start()
             return
         words = {
             "term": self.tr("Click a dotted word to read what it means."),
