@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from leeswijzer.desktop.file_name import file_name
 from leeswijzer.desktop.open_lesson import OpenLesson
 from leeswijzer.desktop.study_link import StudyLink
 from leeswijzer.desktop.window import MainWindow
@@ -33,7 +34,7 @@ class HandingOut(QObject):
         lesson = self._lessons.layers
         if lesson is None:
             return
-        suggested = str(Path.home() / f"{lesson.id}{_ENDING}")
+        suggested = str(Path.home() / f"{file_name(lesson.opening.title)}{_ENDING}")
         name, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Save the text as a PDF"), suggested, f"PDF (*{_ENDING})"
         )

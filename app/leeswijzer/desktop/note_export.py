@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from leeswijzer.desktop.file_name import file_name
 from leeswijzer.lesson.reader import Lesson
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def ask_where(parent: QWidget, lesson: Lesson) -> Path | None:
         (translate("NoteExport", "Web annotations"), "jsonld"),
     )
     filters = [f"{words} (*.{ending})" for words, ending in kinds]
-    suggested = str(Path.home() / f"{lesson.id}.md")
+    suggested = str(Path.home() / f"{file_name(lesson.opening.title)}.md")
     name, chosen = QFileDialog.getSaveFileName(
         parent, translate("NoteExport", "Save notes as a file"), suggested, ";;".join(filters)
     )

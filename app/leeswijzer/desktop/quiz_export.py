@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from leeswijzer.desktop.file_name import file_name
 from leeswijzer.lesson.reader import Lesson
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def ask_where(parent: QWidget, lesson: Lesson, kind: str) -> Path | None:
         "xapi": translate("QuizExport", "xAPI statements (JSON)"),
     }
     ending = _ENDINGS[kind]
-    suggested = str(Path.home() / f"{lesson.id}-quiz{ending}")
+    suggested = str(Path.home() / f"{file_name(lesson.opening.title)} quiz{ending}")
     title = translate("QuizExport", "Save as a file")
     name, _ = QFileDialog.getSaveFileName(parent, title, suggested, f"{words[kind]} (*{ending})")
     if not name:
