@@ -243,7 +243,7 @@ MESSAGES: dict[str, str] = {
         "Nothing was imported. Name the lesson.",
     ),
     "archive-broken": QT_TRANSLATE_NOOP(
-        "messages", "{path} is damaged or not a .lesson file ({reason}). Get it again, or open the lesson's folder."
+        "messages", "{path} is damaged or not a .lesson file. Get it again, or open the lesson's folder."
     ),
     "archive-encrypted": QT_TRANSLATE_NOOP(
         "messages", "{path} is locked with a password. Unpack it with that password, and open the folder."

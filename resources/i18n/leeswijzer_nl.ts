@@ -679,7 +679,7 @@
         </message>
         <message>
             <source>“{title}” is off the shelf. Its file and your notes in it are kept.</source>
-            <translation>“{title}” is van de plank. Het bestand en je notities erin zijn bewaard.</translation>
+            <translation>‘{title}’ is van de plank. Het bestand en je notities erin zijn bewaard.</translation>
         </message>
         <message>
             <source>Put it back</source>
@@ -872,7 +872,7 @@
         </message>
         <message>
             <source>Choose one at the left (1, 2, …), then what belongs to it at the right (A, B, …).</source>
-            <translation>Kies er links een (1, 2, …), en dan wat er rechts bij hoort (A, B, …).</translation>
+            <translation>Kies er links één (1, 2, …), en dan wat er rechts bij hoort (A, B, …).</translation>
         </message>
         <message>
             <source>{left} goes with {right}</source>
@@ -1314,7 +1314,7 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
         <name>Parting</name>
         <message>
             <source>The window stays open, as what you wrote on “{subject}” is not saved yet. {reason}</source>
-            <translation>Het venster blijft open, want wat je bij “{subject}” schreef is nog niet bewaard. {reason}</translation>
+            <translation>Het venster blijft open, want wat je bij ‘{subject}’ schreef is nog niet bewaard. {reason}</translation>
         </message>
         <message>
             <source>Save elsewhere and close…</source>
@@ -1431,7 +1431,7 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
         </message>
         <message>
             <source>still known at review; no card came back yet</source>
-            <translation>nog geweten bij het herhalen; er kwam nog geen kaart terug</translation>
+            <translation>onthouden bij het herhalen; nog geen kaart kwam terug</translation>
         </message>
         <message numerus="yes">
             <source>still known, of %n card(s) in 30 days</source>
@@ -1715,7 +1715,7 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
         </message>
         <message>
             <source>{right} of {count} belong together.</source>
-            <translation>{right} van {count} horen bij elkaar.</translation>
+            <translation>{right} van de {count} paren zijn goed.</translation>
         </message>
         <message>
             <source>It is written “{expected}”.</source>
@@ -3217,8 +3217,8 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
             <translation>{path} komt uit een ander programma en zegt niet bij welke les de notities horen. Er is niets ingelezen. Noem de les.</translation>
         </message>
         <message>
-            <source>{path} is damaged or not a .lesson file ({reason}). Get it again, or open the lesson's folder.</source>
-            <translation>{path} is beschadigd of geen .lesson-bestand ({reason}). Haal het opnieuw op, of open de map van de les.</translation>
+            <source>{path} is damaged or not a .lesson file. Get it again, or open the lesson's folder.</source>
+            <translation>{path} is beschadigd of geen .lesson-bestand. Haal het opnieuw, of open de map van de les.</translation>
         </message>
         <message>
             <source>{path} is locked with a password. Unpack it with that password, and open the folder.</source>

@@ -43,7 +43,7 @@ class Desk:
         return self.palette.findChild(QListWidget)
 
     def rows(self):
-        return [self.list.item(row).text() for row in range(self.list.count())]
+        return [self.list.item(row).toolTip() for row in range(self.list.count())]
 
     def type(self, words):
         self.field.clear()

@@ -21,8 +21,7 @@ def words(qapp):
     spoken.use("en")
     yield spoken
     spoken.use("system")
-    for translator in qapp.findChildren(type(spoken._translator)):
-        qapp.removeTranslator(translator)
+    spoken.fall_silent()
 
 
 @pytest.fixture

@@ -3,20 +3,33 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from leeswijzer.desktop.announce import announce
 from leeswijzer.desktop.commands.finding import Entry, find
 from leeswijzer.desktop.eliding import let_elide
 from leeswijzer.desktop.floating import SHADOW, FloatingCard
+from leeswijzer.desktop.rows import Index
+from leeswijzer.desktop.theme.fonts import interface_font
 from leeswijzer.desktop.theme.icons import icon
-from leeswijzer.desktop.theme.tokens import SPACE, Theme
+from leeswijzer.desktop.theme.style import qcolor
+from leeswijzer.desktop.theme.tokens import SPACE, TYPE, Theme
 
 _WIDTH = 560
 _ROW = 36
 _ROWS = 10
+_DETAIL = Qt.ItemDataRole.UserRole + 1
 _ICONS = {"command": "keyboard", "lesson": "read", "term": "term", "note": "note", "place": "place"}
 
 
@@ -38,6 +51,7 @@ class Palette(FloatingCard):
         self._list.setUniformItemSizes(True)
         let_elide(self._list)
         self._list.setIconSize(QSize(20, 20))
+        self._list.setItemDelegate(_RowDelegate(theme, self._list))
         self._nothing = QLabel()
         self._nothing.setProperty("role", "soft")
         inner = QVBoxLayout()
@@ -67,6 +81,7 @@ class Palette(FloatingCard):
     def use_theme(self, theme: Theme) -> None:
         super().use_theme(theme)
         self._theme_of_icons = theme
+        self._list.setItemDelegate(_RowDelegate(theme, self._list))
 
     def open_over(self, room: QRect, entries: Sequence[Entry]) -> None:
         """Open in ``room`` (pixels of the parent) on these entries."""
@@ -87,9 +102,10 @@ class Palette(FloatingCard):
         self._list.clear()
         for entry in find(self._entries, typed):
             item = QListWidgetItem(icon(_ICONS[entry.kind], self._theme_of_icons), entry.words)
-            if entry.detail:
-                item.setText(f"{entry.words}    {entry.detail}")
-            item.setToolTip(item.text())
+            said = "    ".join(filter(None, (entry.words, entry.detail)))
+            item.setToolTip(said)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+            item.setData(_DETAIL, entry.detail)
             item.setData(Qt.ItemDataRole.UserRole, entry)
             item.setSizeHint(QSize(100, _ROW))
             self._list.addItem(item)
@@ -105,7 +121,7 @@ class Palette(FloatingCard):
     def _choose_row(self, row: int) -> None:
         """Choose a row; the keyboard stays in the field, so who listens has to be told what is chosen."""
         self._list.setCurrentRow(row)
-        announce(self._field, self._list.currentItem().text() if self._list.count() else self._nothing.text())
+        announce(self._field, self._list.currentItem().toolTip() if self._list.count() else self._nothing.text())
 
     def _choose_current(self) -> None:
         item = self._list.currentItem()
@@ -121,6 +137,38 @@ class Palette(FloatingCard):
     def fit_height(self, room: int) -> None:
         self.setFixedWidth(self._width + 2 * SHADOW)
         self._list.setFixedHeight(min(_ROWS * _ROW, max(_ROW, room - 100)))
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """The name at the left as usual; at the right, softer, its keys or what kind of thing it is."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._font = interface_font(TYPE.small)
+
+    @override
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        room = option.rect.width() - option.decorationSize.width() - self._width(index) - 5 * SPACE.one
+        metrics = QFontMetrics(option.font)
+        option.text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setFont(self._font)
+        painter.setPen(qcolor(self._theme, "text_soft"))
+        rect: QRect = option.rect
+        at_right = rect.adjusted(rect.width() - self._width(index) - SPACE.one, 0, -SPACE.one, 0)
+        centre = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(at_right, centre, index.data(_DETAIL))
+        painter.restore()
+
+    def _width(self, index: Index) -> int:
+        """Pixels that the detail takes."""
+        return QFontMetrics(self._font).horizontalAdvance(index.data(_DETAIL))
 
 
 class _Field(QLineEdit):

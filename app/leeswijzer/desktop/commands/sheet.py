@@ -100,9 +100,14 @@ class KeySheet(FloatingCard):
         self.open_beside(corner, room, take_focus=True)
 
     def _tell_usual(self) -> None:
-        self._told.setText(
-            self.tr("Press a key's button, then the keys you want. Delete takes them away, Esc keeps them.")
-        )
+        words = self.tr("Press a key's button, then the keys you want. Delete takes them away, Esc keeps them.")
+        self._say(words, role="soft")
+
+    def _say(self, words: str, *, role: str) -> None:
+        self._told.setText(words)
+        self._told.setProperty("role", role)
+        self._told.style().unpolish(self._told)
+        self._told.style().polish(self._told)
 
     def _fill(self) -> None:
         self._awaiting = None
@@ -199,7 +204,7 @@ class KeySheet(FloatingCard):
             self.keys_changed.emit()
         else:
             words = self.tr("{keys} already does “{command}”. Take it away there first, or choose other keys.")
-            self._told.setText(words.format(keys=native(keys), command=holder.name()))
+            self._say(words.format(keys=native(keys), command=holder.name()), role="warning")
             announce(self, self._told.text())
 
     def _on_reset(self) -> None:

@@ -1,5 +1,6 @@
 """A lesson's cover, made from its title: type on a quiet ground, with how far it was read and what waits."""
 
+from collections.abc import Sequence
 from hashlib import sha256
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -12,7 +13,7 @@ from leeswijzer.desktop.theme.fonts import interface_font, reading_font
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import RADIUS, TYPE, Theme
 
-SIZE = QSize(196, 316)
+SIZE = QSize(196, 336)
 """Pixels; the cover itself is the upper part."""
 
 _COVER = 248
@@ -35,7 +36,7 @@ class Cover(QAbstractButton):
         title: str,
         deck: str,
         fraction: float,
-        lines: tuple[str, str],
+        lines: Sequence[str],
         theme: Theme,
         parent: QWidget,
         *,
@@ -127,7 +128,8 @@ class Cover(QAbstractButton):
             painter.setBrush(qcolor(self._theme, "accent"))
             painter.drawRoundedRect(QRectF(bar.left(), y, max(3.0, bar.width() * self._fraction), 3), 1.5, 1.5)
         painter.setFont(interface_font(TYPE.small))
-        for line, role, top in zip(self._lines, ("text", "text_soft"), (8, 27), strict=True):
-            painter.setPen(qcolor(self._theme, role))
+        for number, line in enumerate(self._lines):
+            top = 8 + 19 * number
+            painter.setPen(qcolor(self._theme, "text" if number == 0 else "text_soft"))
             shown = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, round(cover.width()))
             painter.drawText(QRectF(cover.left(), y + top, cover.width(), 20), Qt.AlignmentFlag.AlignLeft, shown)

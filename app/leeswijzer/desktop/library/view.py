@@ -196,22 +196,23 @@ class LibraryRoom(QWidget):
             if book.place == held:
                 cover.setFocus()
 
-    def _lines(self, book: Book) -> tuple[str, str]:
+    def _lines(self, book: Book) -> list[str]:
+        """What stands under a cover: three lines at most."""
         if book.trouble is not None:
-            return self.tr("Cannot be found any more"), ""
+            return [self.tr("Cannot be found any more")]
         read = QLocale().toString(round(100 * book.fraction))
         if book.fraction:
             progress = self.tr("{percent} % read").format(percent=read)
         else:
             progress = self.tr("Not read yet") if book.last_read_at is None else self.tr("At its beginning")
+        lines = [progress]
         if book.due:
-            progress = "  ·  ".join((progress, self.tr("%n card(s) due", "", book.due)))
-        last = ""
+            lines.append(self.tr("%n card(s) due", "", book.due))
         if book.last_read_at is not None:
             read_on = book.last_read_at.astimezone().date()
             day = QLocale().toString(QDate(read_on.year, read_on.month, read_on.day), QLocale.FormatType.ShortFormat)
-            last = self.tr("Last read on {day}").format(day=day)
-        return progress, last
+            lines.append(self.tr("Last read on {day}").format(day=day))
+        return lines
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -233,7 +233,7 @@ class ReviewRoom(QStackedWidget):
             button.setVisible(self._turned)
             button.setEnabled(not self._grading)
             name, time = grade_in_words(grade), interval(times[grade])
-            button.setText(f"{name}\n{time}")
+            button.setText(f"{int(grade)} · {name}\n{time}")
             button.setAccessibleName(self.tr("{grade}: comes back in {time}").format(grade=name, time=time))
             button.setToolTip(self.tr("{grade} ({key})").format(grade=name, key=int(grade)))
 
