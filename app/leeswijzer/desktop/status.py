@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
@@ -68,7 +68,7 @@ class StatusLine(QWidget):
             left = self.tr("less than a minute left")
         else:
             left = QCoreApplication.translate("StatusLine", "about %n minute(s) left", "", minutes)
-        self._short = f"{self.locale().toString(percent)} %"
+        self._short = f"{QLocale().toString(percent)} %"
         self._full = f"{self._short}  ·  {left}"
         self._progress.setToolTip(self._full)
         self._progress.setAccessibleName(self._full)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
-from leeswijzer.desktop.preferences.rows import Number, Row, Section, Text
+from leeswijzer.desktop.preferences.rows import Hundredths, Number, Row, Section, Text
 from leeswijzer.desktop.preferences.view import SettingsRoom
 from leeswijzer.errors import KnownError
 from leeswijzer.store.backup import BackupInfo, BackupKind
@@ -277,3 +277,19 @@ def test_a_copy_can_be_saved(page, qtbot):
     save = next(each for each in page.control("Copies").findChildren(QPushButton) if each.text().startswith("Save"))
     with qtbot.waitSignal(page.room.backups.save_requested):
         save.click()
+
+
+def test_the_line_height_is_typed_as_it_is_written_in_each_language(page, qtbot):
+    control = page.room.findChild(Hundredths)
+    page.room.show_settings(Settings(line_height=1.55))
+    for language, shown, typed in ((QLocale.Language.Dutch, "1,55", "1,8"), (QLocale.Language.English, "1.55", "1.8")):
+        QLocale.setDefault(QLocale(language))
+        page.room.show_settings(Settings(line_height=1.5))
+        page.room.show_settings(Settings(line_height=1.55))
+        assert control.text() == shown
+        control.lineEdit().setText(typed)
+        control.settle()
+        assert control.value() == 180
+        control.lineEdit().setText("hoog")
+        control.settle()
+        assert control.value() == 180

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from leeswijzer.desktop.notes.presenter import COLORS, NoteFilter
@@ -106,7 +106,7 @@ class FilterRow(QWidget):
         """Offer these tags (with how many notes have each), and the ``troubled`` notes where there are any."""
         self._tags = tags
         self._show_tags()
-        self._troubled.setText(self.locale().toString(troubled))
+        self._troubled.setText(QLocale().toString(troubled))
         self._troubled.setVisible(troubled > 0)
         if not troubled:
             self._troubled.setChecked(False)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -177,7 +177,7 @@ class NotesRoom(QWidget):
             words = self.tr(
                 "The {number} notes changed last are here. The search in the Library finds the older ones too."
             )
-            self._more.setText(words.format(number=self.locale().toString(count)))
+            self._more.setText(words.format(number=QLocale().toString(count)))
 
     def _tell_empty(self) -> None:
         if self._presenter.any_notes:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -160,6 +160,23 @@ class Number(QSpinBox):
         self.blockSignals(True)
         self.setValue(round(value))
         self.blockSignals(False)
+
+
+class Hundredths(Number):
+    """A number that is kept in hundredths and shown as what it is: 155 as 1,55, or 1.55 in English."""
+
+    @override
+    def textFromValue(self, val: int) -> str:
+        return QLocale().toString(val / 100, "f", 2)
+
+    @override
+    def valueFromText(self, text: str) -> int:
+        value, understood = QLocale().toDouble(text)
+        return round(100 * value) if understood else self.value()
+
+    @override
+    def validate(self, input: str, pos: int) -> tuple[QValidator.State, str, int]:
+        return QValidator.State.Acceptable, input, pos  # what is no number is put right when the field is left
 
 
 class Text(QLineEdit):

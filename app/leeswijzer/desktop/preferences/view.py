@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from leeswijzer.desktop.preferences.backups import BackupList
-from leeswijzer.desktop.preferences.rows import Button, Choice, Number, Row, Section, Text, Words
+from leeswijzer.desktop.preferences.rows import Button, Choice, Hundredths, Number, Row, Section, Text, Words
 from leeswijzer.desktop.search_field import SearchField
 from leeswijzer.desktop.theme.tokens import SPACE, Theme
 from leeswijzer.study.settings import LINE_HEIGHTS, MEASURES, TYPE_SIZES, Settings
@@ -180,7 +180,7 @@ class SettingsRoom(QWidget):
                 ),
                 Row(
                     lambda: self.tr("Line height"),
-                    self._number("line_height", Number(low, high, 5, " %"), scale=100),
+                    self._number("line_height", Hundredths(low, high, 5), scale=100),
                 ),
                 Row(
                     lambda: self.tr("Terms marked"),

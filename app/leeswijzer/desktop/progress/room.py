@@ -1,6 +1,6 @@
 """The room of progress: a few numbers, then minutes, days and skills, each as a picture and as a table."""
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -92,8 +92,8 @@ class ProgressRoom(RebuiltColumn):
         else:
             reviews = translate("ProgressRoom", "still known, of %n card(s) in 30 days", "", content.retention.reviews)
         tiles = (
-            (self.locale().toString(streak.current), f"{days} · {longest}"),
-            (self.locale().toString(week_of(content.days)), self.tr("minutes read in seven days")),
+            (QLocale().toString(streak.current), f"{days} · {longest}"),
+            (QLocale().toString(week_of(content.days)), self.tr("minutes read in seven days")),
             ("–" if share is None else percent(share), reviews),
         )
         grid = QGridLayout()
@@ -134,7 +134,7 @@ class ProgressRoom(RebuiltColumn):
                     day_in_words(day.day),
                     skill_in_words(row.skill),
                     percent(day.score),
-                    self.locale().toString(day.answers),
+                    QLocale().toString(day.answers),
                 )
                 for row in rows
                 for day in row.days

@@ -1,6 +1,6 @@
 """How the page looks, changed live from one small card."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QWidget
 from typing_extensions import override
 
@@ -122,10 +122,9 @@ class PageSettingsCard(FloatingCard):
         self._tell_values()
 
     def _tell_values(self) -> None:
-        locale = self.locale()
         self._values["size"].setText(self.tr("{number} px").format(number=self._size.value()))
         self._values["measure"].setText(str(self._measure.value()))
-        self._values["line_height"].setText(locale.toString(LINE_HEIGHTS[self._line_height.value()] / 100, "f", 2))
+        self._values["line_height"].setText(QLocale().toString(LINE_HEIGHTS[self._line_height.value()] / 100, "f", 2))
 
     def _on_typography(self) -> None:
         self._tell_values()
