@@ -119,6 +119,15 @@ def test_a_notice_can_be_dismissed_and_the_area_goes_with_the_last(notices: Noti
     assert notices.isHidden()
 
 
+def test_what_is_said_in_passing_goes_when_the_reader_goes_on(notices: NoticeArea) -> None:
+    notices.tell("saved", "Saved", passing=True)
+    notices.tell("trouble", "Not saved", kind="warning")
+    notices.pass_by()
+    assert list(notices.shown) == ["trouble"]
+    notices.pass_by()
+    assert list(notices.shown) == ["trouble"]
+
+
 def test_an_action_does_what_it_says(notices: NoticeArea, qtbot: QtBot) -> None:
     done: list[bool] = []
     notices.tell("a", "A", action="Doe het", on_action=lambda: done.append(True))

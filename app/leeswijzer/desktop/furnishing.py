@@ -248,7 +248,7 @@ class Furnishing(QObject):
         self.annotating.changed_elsewhere.connect(self.collecting.refresh)
         # the lesson on paper
         self.handing_out.saved.connect(
-            lambda path: self.notices.tell("handout", self.tr("Saved: {path}").format(path=path))
+            lambda path: self.notices.tell("handout", self.tr("Saved: {path}").format(path=path), passing=True)
         )
         # commands, by key and by name
         self.rooms.tell_keys(self.commanding.keys_in_words)
@@ -265,7 +265,9 @@ class Furnishing(QObject):
         self.look.about_requested.connect(lambda: self.show_help(about=True))
         self.look.keys_requested.connect(self.commanding.open_sheet)
         self.look.restored.connect(self._on_restored)
-        self.look.saved.connect(lambda path: self.notices.tell("copy", self.tr("Saved: {path}").format(path=path)))
+        self.look.saved.connect(
+            lambda path: self.notices.tell("copy", self.tr("Saved: {path}").format(path=path), passing=True)
+        )
         # the reader's data
         self.reading.position_settled.connect(self._on_position)
         self.link.opened.connect(self._on_study_opened)
@@ -340,6 +342,7 @@ class Furnishing(QObject):
         self.rooms.show(name)
 
     def _on_room(self, name: str) -> None:
+        self.notices.pass_by()
         if name == "read":
             self.hints.resume()
         else:

@@ -64,7 +64,7 @@ class NoteNotices(QObject):
             self._link.ask(exporting(lesson, target, frozenset(identifiers)), self._on_exported)
 
     def _on_exported(self, target: Path) -> None:
-        self._notices.tell("exported", self.tr("Your notes are saved in {path}.").format(path=target))
+        self._notices.tell("exported", self.tr("Your notes are saved in {path}.").format(path=target), passing=True)
 
     def _on_attaching(self, quote: str) -> None:
         if not quote:

@@ -63,8 +63,11 @@ class NoticeArea(QWidget):
         action: str = "",
         on_action: Callable[[], None] | None = None,
         actions: Sequence[tuple[str, Callable[[], None]]] = (),
+        passing: bool = False,
     ) -> None:
         """Show ``words``; ``kind`` is info, warning or error; ``action`` names a button that does ``on_action``.
+
+        What is ``passing``, as that something is done, goes when the reader goes on (`pass_by`).
 
         Where there are more things to do about it, ``actions`` gives the words of each with what it does.
         """
@@ -78,9 +81,15 @@ class NoticeArea(QWidget):
         for name, do in actions:
             notice.add_action(name, do)
         self._notices[key] = notice
+        notice.passing = passing
         self._frame.addWidget(notice)
         self.show()
         announce(notice, words)
+
+    def pass_by(self) -> None:
+        """The reader goes on: take away what was said in passing."""
+        for key in [key for key, notice in self._notices.items() if notice.passing]:
+            self.dismiss(key)
 
     def dismiss(self, key: str) -> None:
         """Take a notice away."""
@@ -101,6 +110,7 @@ class _Notice(QFrame):
     def __init__(self, words: str, kind: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.words = words
+        self.passing = False
         self._kind = kind
         self.setProperty("notice", kind)
         self._icon = QLabel()
