@@ -159,3 +159,6 @@ def test_ticks_are_said_in_words() -> None:
     assert tick_in_words(Tick(0, 2015, 0, 0, True)) == "2015"
     assert tick_in_words(Tick(0, 2015, 1, 0, True)) == "2015"
     assert tick_in_words(Tick(0, 2015, 3, 8, False)) == "8"
+    assert tick_in_words(Tick(0, 2015, 3, 8, False), first=True) == "8 Mar 2015"
+    assert tick_in_words(Tick(0, 2015, 3, 0, False), first=True) == "Mar 2015"
+    assert tick_in_words(Tick(0, 2015, 1, 0, True), first=True) == "2015"

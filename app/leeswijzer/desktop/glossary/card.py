@@ -216,7 +216,7 @@ class GlossaryCard(FloatingCard):
         return self.tr("Based on: {sources}").format(sources="; ".join(content.sources))
 
     def _count_words(self, content: CardContent) -> str:
-        if content.occurrence:
+        if content.occurrence and content.occurrences > 1:
             return self.tr("{number} of {total}").format(number=content.occurrence, total=content.occurrences)
         if content.occurrences:
             return QCoreApplication.translate("GlossaryCard", "%n time(s) in the text", "", content.occurrences)

@@ -215,7 +215,7 @@ class TimelineView(QWidget):
             x = self._period.x(tick.day, self._width)
             painter.setPen(QPen(qcolor(self._theme, "outline"), 1))
             painter.drawLine(QPointF(x, y), QPointF(x, y + (6 if tick.major else 4)))
-            words = tick_in_words(tick)
+            words = tick_in_words(tick, first=end < 0)
             wide = self._metrics.horizontalAdvance(words)
             left = min(max(2.0, x - wide / 2), self._width - wide - 2)
             if left < end:

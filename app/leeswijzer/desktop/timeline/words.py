@@ -21,10 +21,12 @@ def date_in_words(edtf: str) -> str:
             return f"{sign}{parts[0]}"
 
 
-def tick_in_words(tick: Tick) -> str:
-    """What stands at a tick: a year, a short month, or a day of the month."""
-    if tick.date:
-        return str(tick.date)
+def tick_in_words(tick: Tick, *, first: bool = False) -> str:
+    """What stands at a tick: a year, a short month, or a day of the month; the ``first`` says which month and year."""
+    year = str(tick.year).replace("-", "−")
     if tick.major or not tick.month:
-        return str(tick.year).replace("-", "−")
-    return QLocale().standaloneMonthName(tick.month, QLocale.FormatType.ShortFormat)
+        return year
+    month = QLocale().monthName(tick.month, QLocale.FormatType.ShortFormat)
+    if tick.date:
+        return f"{tick.date} {month} {year}" if first else str(tick.date)
+    return f"{month} {year}" if first else month
