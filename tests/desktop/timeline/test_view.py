@@ -155,10 +155,17 @@ def test_dates_are_said_in_words(edtf: str, dutch: str) -> None:
         QLocale.setDefault(before)
 
 
-def test_ticks_are_said_in_words() -> None:
-    assert tick_in_words(Tick(0, 2015, 0, 0, True)) == "2015"
-    assert tick_in_words(Tick(0, 2015, 1, 0, True)) == "2015"
-    assert tick_in_words(Tick(0, 2015, 3, 8, False)) == "8"
-    assert tick_in_words(Tick(0, 2015, 3, 8, False), first=True) == "8 Mar 2015"
-    assert tick_in_words(Tick(0, 2015, 3, 0, False), first=True) == "Mar 2015"
-    assert tick_in_words(Tick(0, 2015, 1, 0, True), first=True) == "2015"
+@pytest.mark.parametrize(("language", "month"), [(QLocale.Language.English, "Mar"), (QLocale.Language.Dutch, "mrt")])
+def test_ticks_are_said_in_words(language: QLocale.Language, month: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    try:
+        assert tick_in_words(Tick(0, 2015, 0, 0, True)) == "2015"
+        assert tick_in_words(Tick(0, 2015, 1, 0, True)) == "2015"
+        assert tick_in_words(Tick(0, 2015, 3, 0, False)) == month
+        assert tick_in_words(Tick(0, 2015, 3, 8, False)) == "8"
+        assert tick_in_words(Tick(0, 2015, 3, 8, False), first=True) == f"8 {month} 2015"
+        assert tick_in_words(Tick(0, 2015, 3, 0, False), first=True) == f"{month} 2015"
+        assert tick_in_words(Tick(0, 2015, 1, 0, True), first=True) == "2015"
+    finally:
+        QLocale.setDefault(before)
