@@ -419,6 +419,10 @@
             <translation>Zoeken in deze tekst</translation>
         </message>
         <message>
+            <source>List the hits</source>
+            <translation>De vindplaatsen op een rij</translation>
+        </message>
+        <message>
             <source>Previous (Shift+Enter)</source>
             <translation>Vorige (Shift+Enter)</translation>
         </message>
@@ -630,6 +634,13 @@
         <message>
             <source>Done reading? Press Q to take the quiz.</source>
             <translation>Klaar met lezen? Druk op Q voor de toets.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HitListCard</name>
+        <message>
+            <source>Hits in this text</source>
+            <translation>Vindplaatsen in deze tekst</translation>
         </message>
     </context>
     <context>

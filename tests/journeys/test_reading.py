@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget
 
 from leeswijzer import paths
 from leeswijzer.store.layout import database_path
@@ -419,3 +419,23 @@ def test_the_first_window_fits_the_screen(start_program: Start) -> None:
     assert program.window.width() <= room.width()
     assert program.window.height() < room.height()  # with place for its title bar
     program.wait()
+
+
+def test_the_hits_of_a_search_are_listed_and_one_is_gone_to(start_program: Start) -> None:
+    program = start_program()
+    find, card = program.furnishing.find, program.furnishing.hit_list
+    press(program, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    find.set_words("leger")
+    program.bot.mouseClick(find.list_button, Qt.MouseButton.LeftButton)
+    assert card.isVisible()
+    assert card.is_in_use()
+    rows = card.findChild(QListWidget)
+    assert rows.count() > 5
+    assert all("leger" in rows.item(row).toolTip().casefold() for row in range(rows.count()))
+    press(program, Qt.Key.Key_Down)
+    press(program, Qt.Key.Key_Down)
+    press(program, Qt.Key.Key_Return)
+    assert not card.isVisible()
+    assert find.findChild(QLabel).text().startswith("3 ")
+    start, end = program.furnishing.reading._hits[2]
+    assert not program.page.rect_of(start, end).isEmpty()

@@ -119,6 +119,8 @@ class FloatingCard(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_card()
+        elif not self.isVisible():
+            event.accept()  # it closed the card, and does no more: what has the keyboard now would take it as its own
         else:
             super().keyPressEvent(event)
 

@@ -30,6 +30,7 @@ from leeswijzer.desktop.parting import Parting
 from leeswijzer.desktop.rail import Rail
 from leeswijzer.desktop.reader.find import FindBar
 from leeswijzer.desktop.reader.header import ReaderHeader
+from leeswijzer.desktop.reader.hit_list import HitListCard
 from leeswijzer.desktop.reader.outline import OutlineCard
 from leeswijzer.desktop.reader.settings import PageSettingsCard
 from leeswijzer.desktop.reading import Reading
@@ -124,6 +125,7 @@ class Furnishing(QObject):
     def _build_cards(self) -> None:
         theme, window = self._application.theme, self.window
         self.outline = OutlineCard(theme, window)
+        self.hit_list = HitListCard(theme, window)
         self.page_settings = PageSettingsCard(theme, window)
         self.card = GlossaryCard(theme, window)
         self.remark = RemarkCard(theme, window)
@@ -190,7 +192,7 @@ class Furnishing(QObject):
         self.commanding = Commanding(window, theme, actions_of(self), settings.keys, self)
         self._parts: tuple[_Part, ...] = (
             self.rail, self.header, self.notices, self.find, self.status, self.terms,
-            self.outline, self.page_settings, self.card, self.remark,
+            self.outline, self.hit_list, self.page_settings, self.card, self.remark,
             self.notes, self.note_card, self.selection_bar,
             self.rooms, self.surroundings, self.studying, self.commanding, self.hints,
         )  # fmt: skip
@@ -221,6 +223,8 @@ class Furnishing(QObject):
         # pointing at the text, and clicking it
         page.pointed_at.connect(self.glossary.point_at)
         page.mark_activated.connect(way.open_mark)
+        self.find.list_requested.connect(self._list_hits)
+        self.hit_list.hit_chosen.connect(self.reading.show_hit)
         page.nothing_activated.connect(self._close_explanations)
         page.selection_settled.connect(self._on_selection)
         page.scrolled.connect(self.glossary.text_scrolled)
@@ -377,6 +381,11 @@ class Furnishing(QObject):
         if any(card.isVisible() for card in (self.card, self.remark, self.note_card, self.selection_bar)):
             return False
         return gesture != "quiz" or self.window.page.fraction_read() > _NEARLY_READ
+
+    def _list_hits(self) -> None:
+        self.hit_list.show_lines(*self.reading.hits_in_context())
+        beside = self.window.rect_of(self.find.list_button)
+        self.hit_list.open_beside(beside, self.window.room_on_page(), take_focus=True)
 
     def _close_explanations(self) -> None:
         self.glossary.close()

@@ -14,9 +14,9 @@ WITHOUT_QT = """
 """Below `leeswijzer`: what brings in the libraries, and takes longest."""
 
 OF_DESKTOP = """
-    floating segment reader.settings history theme.icons reader.find eliding reader.presenter reader.outline
-    reader.search status reading worker study_link map map.content map.presenter map.card map.camera
-    map.furniture map.outline map.pace map.ground map.names map.lettering map.pins map.sheet map.picture rows
+    floating segment reader.settings history theme.icons reader.find eliding reader.presenter reader.outline rows
+    reader.hit_list reader.search status reading worker study_link map map.content map.presenter map.card map.camera
+    map.furniture map.outline map.pace map.ground map.names map.lettering map.pins map.sheet map.picture
     map.place_list map.press map.face map.lens map.supply map.chart map.view pane map.panel map.controller side
     timeline timeline.dates timeline.layout timeline.presenter timeline.words timeline.card timeline.view
     timeline.panel timeline.controller surroundings look open_lesson reader.header above_page commands

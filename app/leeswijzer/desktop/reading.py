@@ -9,7 +9,7 @@ from leeswijzer.desktop.reader.find import FindBar
 from leeswijzer.desktop.reader.ink import Wash
 from leeswijzer.desktop.reader.outline import OutlineCard
 from leeswijzer.desktop.reader.page import Heading
-from leeswijzer.desktop.reader.presenter import Pace, current_heading, outline, shown_marks
+from leeswijzer.desktop.reader.presenter import HitLine, Pace, current_heading, in_context, outline, shown_marks
 from leeswijzer.desktop.reader.search import TextSearch
 from leeswijzer.desktop.reader.view import ReaderView
 from leeswijzer.desktop.status import StatusLine
@@ -177,6 +177,15 @@ class Reading(QObject):
             self._on_step(step)
         else:
             self.open_find()
+
+    def hits_in_context(self) -> tuple[list[HitLine], int]:
+        """The hits as lines, and the index of the one that is shown, -1 for none."""
+        return in_context(self._document, self._hits), self._hit
+
+    def show_hit(self, number: int) -> None:
+        """Go to the hit of this number, from 0."""
+        self._hit = number
+        self._show_hits()
 
     def _on_words(self, words: str) -> None:
         if self._search is None:

@@ -4,9 +4,11 @@ from time import thread_time
 import pytest
 
 from leeswijzer.desktop.reader.presenter import (
+    LISTED,
     OutlineEntry,
     Pace,
     current_heading,
+    in_context,
     outline,
     shown_marks,
 )
@@ -104,3 +106,20 @@ def test_what_is_left_takes_less_time_the_further_one_is(document_of: DocumentOf
 
 def test_empty_lines_and_runs_of_spaces_are_no_words() -> None:
     assert Pace(plain_text("woord\n\n\n   " * 400)).minutes_left(0) == 2
+
+
+def test_hits_are_listed_with_the_words_around_them_in_their_block() -> None:
+    text = "Een kort begin.\n\n" + "Voor de haven lag een lang schip dat wachtte op wind en tij. " * 3
+    document = Document(text, (Block(BlockKind.PARAGRAPH, 0, 15), Block(BlockKind.PARAGRAPH, 17, len(text))))
+    at = text.index("wachtte")
+    first, inside = in_context(document, [(0, 3), (at, at + 7)])
+    assert (first.before, first.words, first.after) == ("", "Een", " kort begin.")
+    assert inside.before == "…lag een lang schip dat "
+    assert inside.whole.startswith("…lag een lang schip dat wachtte op wind")
+    assert text.replace("\n", " ").find(inside.whole[1:]) > 0
+
+
+def test_no_more_hits_are_listed_than_anybody_reads() -> None:
+    text = "a" * 2000
+    document = Document(text, (Block(BlockKind.PARAGRAPH, 0, len(text)),))
+    assert len(in_context(document, [(n, n + 1) for n in range(2000)])) == LISTED

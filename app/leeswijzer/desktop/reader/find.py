@@ -16,6 +16,7 @@ class FindBar(QFrame):
 
     words_changed = Signal(str)
     step_requested = Signal(int)
+    list_requested = Signal()
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -36,6 +37,10 @@ class FindBar(QFrame):
         for button in (self._previous, self._next, self._close):
             button.setProperty("role", "icon")
             row.addWidget(button)
+        self.list_button = QPushButton()
+        self.list_button.setProperty("role", "icon")
+        self.list_button.clicked.connect(self.list_requested)
+        row.insertWidget(row.indexOf(self._previous), self.list_button)
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._pause.timeout.connect(lambda: self.words_changed.emit(self._field.text()))
         self._field.textChanged.connect(self._pause.start)
@@ -50,7 +55,12 @@ class FindBar(QFrame):
 
     def use_theme(self, theme: Theme) -> None:
         """Take the colours of another paper."""
-        for button, name in ((self._previous, "up"), (self._next, "down"), (self._close, "close")):
+        for button, name in (
+            (self.list_button, "outline"),
+            (self._previous, "up"),
+            (self._next, "down"),
+            (self._close, "close"),
+        ):
             button.setIcon(icon(name, theme))
 
     def retranslate(self) -> None:
@@ -58,6 +68,7 @@ class FindBar(QFrame):
         self._field.setPlaceholderText(self.tr("Find in this text"))
         self._field.setAccessibleName(self.tr("Find in this text"))
         for button, words in (
+            (self.list_button, self.tr("List the hits")),
             (self._previous, self.tr("Previous (Shift+Enter)")),
             (self._next, self.tr("Next (Enter)")),
             (self._close, self.tr("Close (Esc)")),
@@ -96,7 +107,7 @@ class FindBar(QFrame):
         else:
             words = self.tr("{number} of {total}").format(number=current, total=total)
         self._count.setText(words)
-        for button in (self._previous, self._next):
+        for button in (self.list_button, self._previous, self._next):
             button.setEnabled(total > 0)
 
     def _on_step(self, step: int) -> None:

@@ -1,12 +1,15 @@
 """What the reader decides without a widget: which marks are shown, what the outline holds, how long the rest takes."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from leeswijzer.text.document import BlockKind, Document
 from leeswijzer.text.marks import Layer, Mark, MarkIndex
+
+_SPACES = re.compile(r"\s+")
 
 WORDS_PER_MINUTE = 200
 """A calm pace for study: silent reading of non-fiction averages 238 words a minute (Brysbaert, 2019), learners less."""
@@ -53,6 +56,41 @@ def outline(document: Document) -> list[OutlineEntry]:
 def current_heading(entries: list[OutlineEntry], offset: int) -> int:
     """The index of the heading that ``offset`` stands under, -1 before the first."""
     return sum(entry.offset <= offset for entry in entries) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class HitLine:
+    """What was found, with the words around it on one line."""
+
+    before: str
+    words: str
+    after: str
+
+    @property
+    def whole(self) -> str:
+        """All of it."""
+        return f"{self.before}{self.words}{self.after}"
+
+
+LISTED = 500
+"""Hits that are listed at most: who finds more has to look for something else."""
+
+_BEFORE, _AFTER = 28, 70  # code points of context, at most; from the start of a word
+
+
+def in_context(document: Document, hits: Sequence[tuple[int, int]]) -> list[HitLine]:
+    """The first `LISTED` of ``hits`` (code points) with what stands around them in their block."""
+    starts = [block.start for block in document.blocks]
+    return [_line(document, start, end, starts) for start, end in hits[:LISTED]]
+
+
+def _line(document: Document, start: int, end: int, starts: list[int]) -> HitLine:
+    block = document.blocks[max(0, bisect_right(starts, start) - 1)]
+    first, last = max(block.start, start - _BEFORE), min(max(block.end, end), end + _AFTER)
+    before, after = document.text[first:start], document.text[end:last]
+    if first > block.start:
+        before = "…" + before[before.find(" ") + 1 :]
+    return HitLine(*(_SPACES.sub(" ", part) for part in (before, document.text[start:end], after)))
 
 
 class Pace:
