@@ -141,13 +141,16 @@ def test_keys_move_and_zoom(view: MapView, qtbot: QtBot) -> None:
 
 def test_the_ring_of_the_keyboard_comes_and_goes_with_it(view: MapView, qtbot: QtBot) -> None:
     def paints_upon(change: Callable[[], None]) -> None:
+        QApplication.processEvents()  # what was to be painted before
         seen = PaintWatch(view.viewport())
         change()
         qtbot.waitUntil(lambda: seen.whole)
 
     view.activateWindow()
-    paints_upon(view.setFocus)
+    view.setFocus()  # it may have the keyboard already, as the only one in its window
+    qtbot.waitUntil(view.hasFocus)
     paints_upon(view.clearFocus)
+    paints_upon(view.setFocus)
 
 
 def test_zero_shows_all_places(view: MapView, qtbot: QtBot) -> None:
