@@ -155,8 +155,12 @@ class ByKeys(Taker):
 
     def begin(self) -> None:
         self.enter_quiz()
+        self.program.rest()  # the page may be built once more, when what was done before has been read
         self.bot.waitUntil(self.room.start.main_button.hasFocus, timeout=PATIENCE)  # on the button for a round
-        self.press(Key.Key_Tab)
+        for _ in range(20):  # on to the one for all questions
+            if self.room.start.begin_buttons["all"].hasFocus():
+                break
+            self.press(Key.Key_Tab)
         self.press(Key.Key_Return)
         self.bot.waitUntil(lambda: self.room.currentWidget() is self.question, timeout=PATIENCE)
 
