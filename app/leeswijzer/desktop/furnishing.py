@@ -13,6 +13,7 @@ from leeswijzer.desktop.annotating import Annotating, names_of
 from leeswijzer.desktop.collecting import Collecting
 from leeswijzer.desktop.commanding import Commanding
 from leeswijzer.desktop.enter import EnterPresses
+from leeswijzer.desktop.floating import FloatingCard
 from leeswijzer.desktop.glossary.card import GlossaryCard
 from leeswijzer.desktop.glossary.controller import GlossaryController
 from leeswijzer.desktop.glossary.panel import TermsPanel
@@ -251,9 +252,7 @@ class Furnishing(QObject):
         self.collecting.note_requested.connect(lambda item: way.open_note(item, self.collecting.resume))
         self.annotating.changed_elsewhere.connect(self.collecting.refresh)
         # the lesson on paper
-        self.handing_out.saved.connect(
-            lambda path: self.notices.tell("handout", self.tr("Saved: {path}").format(path=path), passing=True)
-        )
+        self.handing_out.saved.connect(lambda path: self._tell_saved("handout", path))
         # commands, by key and by name
         self.rooms.tell_keys(self.commanding.keys_in_words)
         self.commanding.keys_changed.connect(self._on_keys)
@@ -269,9 +268,7 @@ class Furnishing(QObject):
         self.look.about_requested.connect(lambda: self.show_help(about=True))
         self.look.keys_requested.connect(self.commanding.open_sheet)
         self.look.restored.connect(self._on_restored)
-        self.look.saved.connect(
-            lambda path: self.notices.tell("copy", self.tr("Saved: {path}").format(path=path), passing=True)
-        )
+        self.look.saved.connect(lambda path: self._tell_saved("copy", path))
         # the reader's data
         self.reading.position_settled.connect(self._on_position)
         self.link.opened.connect(self._on_study_opened)
@@ -378,7 +375,8 @@ class Furnishing(QObject):
 
     def _hint_is_timely(self, gesture: str) -> bool:
         """Whether nothing else asks for attention; the quiz is for who has come to the end."""
-        if any(card.isVisible() for card in (self.card, self.remark, self.note_card, self.selection_bar)):
+        cards = self.window.findChildren(FloatingCard)
+        if any(card.isVisible() for card in cards if not isinstance(card, HintCard)):
             return False
         return gesture != "quiz" or self.window.page.fraction_read() > _NEARLY_READ
 
@@ -408,6 +406,9 @@ class Furnishing(QObject):
         self.studying.set_motion(moving=self.look.moving)
 
     # --- the reader's data
+
+    def _tell_saved(self, key: str, path: Path) -> None:
+        self.notices.tell(key, self.tr("Saved: {path}").format(path=path), passing=True)
 
     def _on_restored(self, copy: Path) -> None:
         """The data are others now: read everything again."""
