@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
-from leeswijzer.desktop.file_name import file_name
+from leeswijzer.desktop.file_name import ask_for_file, file_name
 from leeswijzer.desktop.open_lesson import OpenLesson
 from leeswijzer.desktop.study_link import StudyLink
 from leeswijzer.desktop.window import MainWindow
@@ -34,13 +33,10 @@ class HandingOut(QObject):
         lesson = self._lessons.layers
         if lesson is None:
             return
-        suggested = str(Path.home() / f"{file_name(lesson.opening.title)}{_ENDING}")
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save the text as a PDF"), suggested, f"PDF (*{_ENDING})"
-        )
-        if name:
-            target = Path(name)
-            self.save(target if target.suffix.lower() == _ENDING else target.with_name(target.name + _ENDING))
+        caption, name = self.tr("Save the text as a PDF"), file_name(lesson.opening.title)
+        target = ask_for_file(self._window, caption, name, "PDF", _ENDING)
+        if target is not None:
+            self.save(target)
 
     def save(self, target: Path) -> None:
         """Write the handout of the open lesson to ``target``; `saved` tells when it is there."""

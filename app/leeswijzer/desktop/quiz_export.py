@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from leeswijzer.desktop.file_name import file_name
+from leeswijzer.desktop.file_name import ask_for_file, file_name
 from leeswijzer.lesson.reader import Lesson
 
 if TYPE_CHECKING:
@@ -25,13 +25,8 @@ def ask_where(parent: QWidget, lesson: Lesson, kind: str) -> Path | None:
         "xapi": translate("QuizExport", "xAPI statements (JSON)"),
     }
     ending = _ENDINGS[kind]
-    suggested = str(Path.home() / f"{file_name(lesson.opening.title)} quiz{ending}")
-    title = translate("QuizExport", "Save as a file")
-    name, _ = QFileDialog.getSaveFileName(parent, title, suggested, f"{words[kind]} (*{ending})")
-    if not name:
-        return None
-    target = Path(name)
-    return target if target.suffix.lower() == ending else target.with_name(target.name + ending)
+    caption, name = translate("QuizExport", "Save as a file"), f"{file_name(lesson.opening.title)} quiz"
+    return ask_for_file(parent, caption, name, words[kind], ending)
 
 
 def exporting(lesson: Lesson, kind: str, target: Path, title: str, page: str) -> "Callable[[StudySession], Path]":

@@ -14,7 +14,8 @@ from leeswijzer.text.fold import unaccented
 COLORS = tuple(Color)
 """The colours of highlights in the order of their keys, 1 to 4."""
 
-_LAST = 1 << 60  # the order of what stands nowhere in the text
+AFTER_TEXT = 1 << 60
+"""The order of what stands nowhere in the text."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ def item_of(
     """
     target, anchor = annotation.target, annotation.anchor
     if anchor is None:
-        subject, order = names.get((target.kind, target.id or ""), (target.id or "", _LAST))
+        subject, order = names.get((target.kind, target.id or ""), (target.id or "", AFTER_TEXT))
     else:
         subject = anchor.exact
         order = annotation.start if annotation.start is not None else anchor.start or 0

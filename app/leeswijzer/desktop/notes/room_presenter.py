@@ -6,11 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 from itertools import groupby
 
-from leeswijzer.desktop.notes.presenter import NoteFilter, NoteItem, item_of, let_through, tags_of
+from leeswijzer.desktop.notes.presenter import AFTER_TEXT, NoteFilter, NoteItem, item_of, let_through, tags_of
 from leeswijzer.study.annotation import TargetKind
 from leeswijzer.study.collection import Collected, TermNote
-
-_AFTER_TEXT = 1 << 60  # the order of what stands nowhere in the text
 
 
 class Order(StrEnum):
@@ -50,7 +48,7 @@ class Gathered:
 def gather(collected: Collected) -> Gathered:
     """Notes as the room shows them. Does all the work there is, so that it can be called in the background."""
     names = {
-        lesson_id: {(kind, each): (name, _AFTER_TEXT) for (lesson, kind, each), name in collected.names.items()}
+        lesson_id: {(kind, each): (name, AFTER_TEXT) for (lesson, kind, each), name in collected.names.items()}
         for lesson_id in {lesson for lesson, _, _ in collected.names}
     }
     titles = collected.titles
@@ -73,7 +71,7 @@ def _item_of_term(collected: Collected, note: TermNote) -> NoteItem:
         subject=collected.names.get(subject, note.term_id),
         subject_id=note.term_id,
         text=note.text,
-        order=_AFTER_TEXT,
+        order=AFTER_TEXT,
         fixed=True,
         lesson_id=note.lesson_id,
         lesson=collected.titles[note.lesson_id],
