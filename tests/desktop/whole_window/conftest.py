@@ -1,6 +1,6 @@
 """The whole window, led from screen to screen; and what it paints, so that a test may ask where each word went."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -145,6 +145,7 @@ class Scene(NamedTuple):
 
 
 Walk = Callable[..., Iterator[Scene]]
+FaultsMet = Callable[[str, tuple[int, int], Callable[[Scene], Iterable[str]]], str]
 
 
 class Walker:
@@ -311,3 +312,17 @@ def walk(qapp: QApplication, tmp_path: Path) -> Iterator[Walk]:
     qapp.setPalette(look[0])
     qapp.setFont(look[1])
     qapp.setStyleSheet(look[2])
+
+
+@pytest.fixture
+def faults_met(walk: Walk) -> FaultsMet:
+    """Walks in a language and a size, and tells what ``find`` found on all screens: each fault once, with where."""
+
+    def report(language: str, size: tuple[int, int], find: Callable[[Scene], Iterable[str]]) -> str:
+        found: dict[str, dict[str, None]] = {}
+        for scene in walk(language, size):
+            for fault in find(scene):
+                found.setdefault(fault, {})[scene.name] = None
+        return "\n".join(f"{fault} [{', '.join(scenes)}]" for fault, scenes in found.items())
+
+    return report

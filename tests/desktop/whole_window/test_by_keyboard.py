@@ -31,7 +31,7 @@ from leeswijzer.desktop.theme.tokens import Theme
 from leeswijzer.desktop.window import MainWindow
 
 if TYPE_CHECKING:
-    from conftest import Walk
+    from conftest import FaultsMet
 
 CONTROLS = (
     QAbstractButton, QLineEdit, QAbstractSpinBox, QComboBox, QAbstractSlider, QPlainTextEdit, QTextEdit, QTabBar,
@@ -114,12 +114,9 @@ def on_a_card(control: QWidget) -> bool:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("size", [(1366, 768), (683, 384)], ids=["laptop", "small"])
-def test_every_control_is_reached_by_key(walk: "Walk", size: tuple[int, int]) -> None:
-    found: dict[str, list[str]] = {}
-    for scene in walk("nl", size):
-        for fault in out_of_reach(scene.window):
-            found.setdefault(fault, []).append(scene.name)
-    assert not found, "\n".join(f"{fault} [{', '.join(scenes)}]" for fault, scenes in found.items())
+def test_every_control_is_reached_by_key(faults_met: "FaultsMet", size: tuple[int, int]) -> None:
+    report = faults_met("nl", size, lambda scene: out_of_reach(scene.window))
+    assert not report, report
 
 
 # --- the check itself

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from leeswijzer.desktop.floating import FloatingCard
 
 if TYPE_CHECKING:
-    from conftest import Walk
+    from conftest import FaultsMet, Scene, Walk
 
 SIZE = (683, 384)
 LEAST_VIEW = 48  # pixels of height in which something can still be read while it scrolls
@@ -38,15 +38,15 @@ def name(widget: QWidget) -> str:
 
 
 @pytest.mark.slow
-def test_every_screen_works_at_200_percent(walk: "Walk") -> None:
-    found: dict[str, list[str]] = {}
-    for scene in walk("nl", SIZE):
+def test_every_screen_works_at_200_percent(faults_met: "FaultsMet") -> None:
+    def lost_in(scene: "Scene") -> list[str]:
         faults = lost(scene.window)
         if scene.window is scene.furnishing.window and scene.window.size().toTuple()[1] != SIZE[1]:
             faults.append(f"the window is {scene.window.width()}×{scene.window.height()}")
-        for fault in faults:
-            found.setdefault(fault, []).append(scene.name)
-    assert not found, "\n".join(f"{fault} [{', '.join(scenes)}]" for fault, scenes in found.items())
+        return faults
+
+    report = faults_met("nl", SIZE, lost_in)
+    assert not report, report
 
 
 @pytest.mark.slow

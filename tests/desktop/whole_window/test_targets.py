@@ -31,7 +31,7 @@ from pytestqt.qtbot import QtBot
 from leeswijzer.desktop.theme.tokens import MIN_TARGET, Theme
 
 if TYPE_CHECKING:
-    from conftest import Walk
+    from conftest import FaultsMet
 
 CONTROLS = (QAbstractButton, QLineEdit, QAbstractSpinBox, QComboBox, QAbstractSlider, QPlainTextEdit)
 MOST_ROWS = 40  # of a list: the rest is as high
@@ -80,12 +80,9 @@ def too_small(window: QWidget) -> list[str]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("size", [(1366, 768), (900, 768)], ids=["laptop", "narrow"])
-def test_whatever_is_clicked_is_large_enough(walk: "Walk", size: tuple[int, int]) -> None:
-    found: dict[str, list[str]] = {}
-    for scene in walk("nl", size):
-        for fault in too_small(scene.window):
-            found.setdefault(fault, []).append(scene.name)
-    assert not found, "\n".join(f"{fault} [{', '.join(scenes)}]" for fault, scenes in found.items())
+def test_whatever_is_clicked_is_large_enough(faults_met: "FaultsMet", size: tuple[int, int]) -> None:
+    report = faults_met("nl", size, lambda scene: too_small(scene.window))
+    assert not report, report
 
 
 # --- the check itself

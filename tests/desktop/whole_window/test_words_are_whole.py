@@ -27,7 +27,7 @@ from leeswijzer.desktop.eliding import ELIDES, let_elide
 from leeswijzer.desktop.theme.tokens import Theme
 
 if TYPE_CHECKING:
-    from conftest import Painted, Walk
+    from conftest import FaultsMet, Painted
 
 Labelled = TypeVar("Labelled", bound=QWidget)
 
@@ -154,16 +154,9 @@ def described(widget: QWidget, window: QWidget) -> str:
 @pytest.mark.slow
 @pytest.mark.parametrize("size", [(1366, 768), (900, 768), (683, 384)], ids=["laptop", "narrow", "small"])
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_no_words_are_cut_off(walk: "Walk", words_on: Any, language: str, size: tuple[int, int]) -> None:
-    found: dict[str, list[str]] = {}
-    for scene in walk(language, size):
-        for fault in faults(scene.window, words_on):
-            found.setdefault(fault, []).append(scene.name)
-    assert not found, told(found)
-
-
-def told(found: dict[str, list[str]]) -> str:
-    return "\n".join(f"{fault} [{', '.join(dict.fromkeys(scenes))}]" for fault, scenes in found.items())
+def test_no_words_are_cut_off(faults_met: "FaultsMet", words_on: Any, language: str, size: tuple[int, int]) -> None:
+    report = faults_met(language, size, lambda scene: faults(scene.window, words_on))
+    assert not report, report
 
 
 # --- the check itself
