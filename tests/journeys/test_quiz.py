@@ -157,10 +157,8 @@ class ByKeys(Taker):
         self.enter_quiz()
         self.program.rest()  # the page may be built once more, when what was done before has been read
         self.bot.waitUntil(self.room.start.main_button.hasFocus, timeout=PATIENCE)  # on the button for a round
-        for _ in range(20):  # on to the one for all questions
-            if self.room.start.begin_buttons["all"].hasFocus():
-                break
-            self.press(Key.Key_Tab)
+        self.press(Key.Key_Tab)  # on to the one for all questions
+        assert self.room.start.begin_buttons["all"].hasFocus()
         self.press(Key.Key_Return)
         self.bot.waitUntil(lambda: self.room.currentWidget() is self.question, timeout=PATIENCE)
 

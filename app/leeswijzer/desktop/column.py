@@ -79,6 +79,7 @@ class RebuiltColumn(ColumnView):
         had_focus = self._inner.isAncestorOf(QApplication.focusWidget() or self)
         self.body.replaceWidget(self._inner, inner)
         self._inner.hide()
+        inner.show()  # now, not when the loop comes round: the keyboard passes over what is not shown yet
         self._inner.deleteLater()
         self._inner = inner
         self.verticalScrollBar().setValue(place)
