@@ -63,6 +63,16 @@
         </message>
     </context>
     <context>
+        <name>NoteNotices</name>
+        <message numerus="yes">
+            <source>%n note(s) removed.</source>
+            <translation>
+                <numerusform>%n note removed.</numerusform>
+                <numerusform>%n notes removed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>NotesPanel</name>
         <message numerus="yes">
             <source>%n selected</source>

@@ -478,16 +478,16 @@
             <translation>Hulp</translation>
         </message>
         <message>
-            <source>Saved: {path}</source>
-            <translation>Opgeslagen: {path}</translation>
-        </message>
-        <message>
             <source>Terms</source>
             <translation>Begrippen</translation>
         </message>
         <message>
             <source>Your test asks for this term, so it is explained when the test is over.</source>
             <translation>Je toets vraagt naar dit begrip, dus het wordt uitgelegd als de toets af is.</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>Opgeslagen: {path}</translation>
         </message>
         <message>
             <source>Brought back: {name}. What was there before is kept beside it.</source>
@@ -999,6 +999,13 @@
         <message>
             <source>Your notes are saved in {path}.</source>
             <translation>Je notities zijn opgeslagen in {path}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) removed.</source>
+            <translation>
+                <numerusform>%n notitie verwijderd.</numerusform>
+                <numerusform>%n notities verwijderd.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Select where this note belongs now. It was on: “{quote}”</source>
@@ -2735,6 +2742,10 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
         <message>
             <source>Show marks: {layer}</source>
             <translation>Tonen in de tekst: {layer}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ongedaan maken</translation>
         </message>
         <message>
             <source>read to the end</source>

@@ -76,6 +76,42 @@ def test_progress_is_told_in_words(status: StatusLine, percent: int, minutes: in
     assert words in label.text()
 
 
+def test_what_was_done_can_be_taken_back_once(status: StatusLine, qtbot: QtBot) -> None:
+    done: list[str] = []
+    status.show_progress(40, 3)
+    status.show_layers(set(LEGEND), set(LEGEND))
+    status.tell("1 note removed.", lambda: done.append("back"))
+    assert status.told == "1 note removed."
+    assert [label.text() for label in status.findChildren(QLabel) if label.isVisible() and label.text()] == [
+        status.told
+    ]
+    assert status.take_back_button.height() >= MIN_TARGET
+    qtbot.mouseClick(status.take_back_button, Qt.MouseButton.LeftButton)
+    assert done == ["back"]
+    assert status.told == ""
+    assert not status.take_back_button.isVisible()
+    assert "40" in "".join(label.text() for label in status.findChildren(QLabel) if label.isVisible())
+
+
+@pytest.mark.parametrize("width", [420, 560, 900])
+def test_a_narrow_line_tells_all_of_it(status: StatusLine, width: int) -> None:
+    status.show_layers(set(LEGEND), set(LEGEND))
+    status.tell("12 notities verwijderd.", lambda: None)
+    status.resize(width, 30)
+    QCoreApplication.processEvents()
+    (label,) = (label for label in status.findChildren(QLabel) if label.isVisible())
+    assert label.width() >= label.fontMetrics().horizontalAdvance(status.told)
+    for widget in (label, status.take_back_button, *shown_buttons(status).values()):
+        assert status.rect().contains(widget.geometry())
+
+
+def test_what_was_told_can_be_passed_over(status: StatusLine) -> None:
+    status.tell("1 note removed.", lambda: pytest.fail("nobody asked for it"))
+    status.tell_nothing()
+    assert status.told == ""
+    assert not status.take_back_button.isVisible()
+
+
 # Notices
 
 

@@ -142,6 +142,7 @@ def test_a_highlight_can_be_changed_removed_and_brought_back(start: Start) -> No
     reader.until(lambda: reader.notes()[0].color is Color.VOCABULARY)
     reader.press(Qt.Key.Key_Delete)
     reader.sees(0)
+    reader.until(lambda: reader.room.status.told)
     reader.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     reader.sees(1)
     reader.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -305,8 +306,25 @@ def test_a_filter_narrows_the_list_and_all_that_is_left_can_be_removed(start: St
     reader.room.notes.select_all()
     reader.room.notes.delete_requested.emit(reader.room.notes.selected())
     assert [item.subject for item in reader.sees(1)] == ["nauwelijks"]
-    reader.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    reader.until(lambda: "2" in reader.room.status.told)
+    reader.bot.mouseClick(reader.room.status.take_back_button, Qt.MouseButton.LeftButton)
     reader.sees(3)
+    assert reader.room.status.told == ""
+
+
+def test_what_is_done_next_ends_the_offer_to_bring_a_note_back(start: Start) -> None:
+    reader = start()
+    reader.drag_over("nauwelijks")
+    reader.press(Qt.Key.Key_1)
+    reader.sees(1)
+    reader.click_on("nauwelijks")
+    reader.until(reader.room.note_card.isVisible)
+    reader.press(Qt.Key.Key_Delete)
+    reader.until(lambda: reader.room.status.told)
+    reader.drag_over("maalstroom")
+    reader.press(Qt.Key.Key_1)
+    reader.sees(1)
+    reader.until(lambda: not reader.room.status.told)
 
 
 PARAGRAPHS = (

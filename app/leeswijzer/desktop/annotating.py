@@ -45,6 +45,7 @@ class Annotating(QObject):
     subject_requested = Signal(object, str)  # TargetKind of a term, place or question, and its id
     reanchored = Signal(object)  # Report: the text was edited since
     export_requested = Signal(object)  # ids
+    removed = Signal(int)  # how many notes, by the reader; `undo` brings them back
     changed_elsewhere = Signal()  # in another window, in whichever lesson
 
     def __init__(
@@ -83,11 +84,13 @@ class Annotating(QObject):
         panel.item_opened.connect(self._on_item_opened)
         panel.recolor_requested.connect(lambda ids, color: self._change(lambda s: s.annotations.recolor(ids, color)))
         panel.tag_requested.connect(lambda ids, tag: self._change(lambda s: s.annotations.tag(ids, tag)))
-        panel.delete_requested.connect(lambda ids: self._change(lambda s: s.annotations.delete(ids)))
+        panel.delete_requested.connect(self.remove)
         panel.rename_requested.connect(lambda color, name: self._change(lambda s: s.color_names.rename(color, name)))
         panel.reattach_requested.connect(self.marking.attach_anew)
         panel.export_requested.connect(self.export_requested)
         self.writing.shown.connect(self._on_written)
+        self.writing.removal_wished.connect(self.remove)
+        self.marking.removal_wished.connect(self.remove)
 
     @property
     def presenter(self) -> NotesPresenter:
@@ -361,6 +364,15 @@ class Annotating(QObject):
         if item.place is not None:
             self.passage_requested.emit(*item.place)
         self.writing.open([item])
+
+    # --- removing
+
+    def remove(self, identifiers: Sequence[str]) -> None:
+        """Remove these notes."""
+        self._link.make(
+            lambda session: (None, session.annotations.delete(identifiers)),
+            lambda _nothing: self.removed.emit(len(identifiers)),
+        )
 
     # --- undo
 

@@ -145,7 +145,7 @@ class Furnishing(QObject):
         self.term_keeping = TermKeeping(self.glossary, self.link, self)
         self.annotating = Annotating(window, self.selection_bar, self.note_card, self.notes, self.link, self)
         self.note_notices = NoteNotices(
-            window, self.side, self.notes, self.annotating, self.notices, self.lessons, self.link, self
+            window, self.side, self.notes, self.annotating, self.notices, self.status, self.lessons, self.link, self
         )
         self.parting = Parting(window, self.annotating.writing, self.worker, self.notices, self)
         window.ask_before_closing(self.parting.stays)

@@ -16,6 +16,7 @@ class Marking(QObject):
     """The selection on the page, the bar over it, and their keys; offsets count code points."""
 
     card_wished = Signal(int, int)  # a card for review, of these words
+    removal_wished = Signal(object)  # ids of notes
     attaching = Signal(str)  # the words that are to be attached anew, "" when that is over
 
     def __init__(
@@ -94,7 +95,7 @@ class Marking(QObject):
                 meant = self._meant()
                 if meant:
                     self._page.focus_mark(None)
-                    self._link.change(lambda session: session.annotations.delete([meant[0].id]))
+                    self.removal_wished.emit([meant[0].id])
             case "confirm":
                 self._attach_here()
 

@@ -1,10 +1,10 @@
-"""Tells the reader above the page what happened to the notes: found again after an edit, or saved to a file."""
+"""Tells the reader what happened to the notes: found again after an edit, saved to a file, or removed."""
 
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from leeswijzer.desktop.annotating import Annotating
 from leeswijzer.desktop.notes.panel import NotesPanel
@@ -12,17 +12,19 @@ from leeswijzer.desktop.notes.presenter import NoteFilter
 from leeswijzer.desktop.notice import NoticeArea
 from leeswijzer.desktop.open_lesson import OpenLesson
 from leeswijzer.desktop.side import SideView
+from leeswijzer.desktop.status import StatusLine
 from leeswijzer.desktop.study_link import StudyLink
 from leeswijzer.desktop.window import MainWindow
 
 if TYPE_CHECKING:
+    from leeswijzer.study.changes import Changes
     from leeswijzer.study.reanchor import Report
 
 _QUOTED = 200  # characters of a passage in a notice
 
 
 class NoteNotices(QObject):
-    """Listens to `Annotating` and speaks through the notices."""
+    """Listens to `Annotating` and speaks through the notices, and of what can be taken back through the status line."""
 
     def __init__(
         self,
@@ -31,16 +33,21 @@ class NoteNotices(QObject):
         panel: NotesPanel,
         annotating: Annotating,
         notices: NoticeArea,
+        status: StatusLine,
         lessons: OpenLesson,
         link: StudyLink,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window, self._side, self._panel = window, side, panel
-        self._annotating, self._notices, self._lessons, self._link = annotating, notices, lessons, link
+        self._annotating, self._notices, self._status = annotating, notices, status
+        self._lessons, self._link = lessons, link
         annotating.reanchored.connect(self._on_reanchored)
         annotating.export_requested.connect(self._on_export)
         annotating.marking.attaching.connect(self._on_attaching)
+        # Queued: `changed` tells of the removal too, and what changes after that ends the offer.
+        annotating.removed.connect(self._on_removed, Qt.ConnectionType.QueuedConnection)
+        link.changed.connect(self._on_changed)
 
     def _on_reanchored(self, report: "Report") -> None:
         words = self.tr(
@@ -65,6 +72,14 @@ class NoteNotices(QObject):
 
     def _on_exported(self, target: Path) -> None:
         self._notices.tell("exported", self.tr("Your notes are saved in {path}.").format(path=target), passing=True)
+
+    def _on_removed(self, count: int) -> None:
+        words = QCoreApplication.translate("NoteNotices", "%n note(s) removed.", "", count)
+        self._status.tell(words, self._annotating.undo)
+
+    def _on_changed(self, changes: "Changes") -> None:
+        if changes.notes or changes.terms or changes.lessons:  # undo would take that back, or another lesson's last
+            self._status.tell_nothing()
 
     def _on_attaching(self, quote: str) -> None:
         if not quote:

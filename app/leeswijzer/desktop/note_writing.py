@@ -48,6 +48,7 @@ class NoteWriting(QObject):
     """One card; the drafts behind it live on until they are saved, also when the card is closed or shows another."""
 
     shown = Signal(object)  # NoteItem whose card is open, None when it closes
+    removal_wished = Signal(object)  # ids of notes
     all_saved = Signal()  # nothing waits any more
 
     def __init__(self, card: NoteCard, link: StudyLink, where: Where, parent: QObject | None = None) -> None:
@@ -283,7 +284,7 @@ class NoteWriting(QObject):
             self._tell_all_saved()
         self._card.close_card()
         if identifier is not None:
-            self._link.change(lambda session: session.annotations.delete([identifier]))
+            self.removal_wished.emit([identifier])
 
 
 def _written(session: "StudySession", writing: _Writing, save: Save) -> "tuple[Annotation, Changes]":

@@ -1,12 +1,13 @@
 """The one quiet line under the page: how far, how long still, and which layers are shown."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
+from leeswijzer.desktop.announce import announce
 from leeswijzer.desktop.theme.fonts import interface_font
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import SPACE, TYPE, Theme
@@ -16,7 +17,11 @@ LEGEND = (Layer.GLOSSARY, Layer.PLACES, Layer.TIMELINE, Layer.REMARKS)
 
 
 class StatusLine(QWidget):
-    """Progress at the left, the legend at the right; a click on a layer shows or hides its marks."""
+    """Progress at the left, the legend at the right; a click on a layer shows or hides its marks.
+
+    What was just done to a note is told in the place of the progress, with a way to take it back: the page above stays
+    where it is.
+    """
 
     layer_toggled = Signal(str, bool)
 
@@ -29,11 +34,22 @@ class StatusLine(QWidget):
         self._progress.setFont(interface_font(TYPE.small))
         self._progress.setProperty("role", "soft")
         self._progress.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._told = QLabel()
+        self._told.setFont(interface_font(TYPE.small, strong=True))
+        self.take_back_button = QPushButton()
+        self.take_back_button.setProperty("role", "link")
+        self.take_back_button.setFont(interface_font(TYPE.small))
+        self._take_back: Callable[[], None] | None = None
+        self.take_back_button.clicked.connect(self._on_take_back)
         self._layers = {layer: _LayerButton(layer, theme) for layer in LEGEND}
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.two, 2, SPACE.two, 2)
         row.setSpacing(SPACE.half)
         row.addWidget(self._progress, 1)
+        for widget in (self._told, self.take_back_button):
+            widget.hide()
+            row.addWidget(widget)
+        row.addStretch()  # takes what is left where the progress is not shown
         for layer, button in self._layers.items():
             button.hide()
             button.clicked.connect(lambda on, name=layer: self.layer_toggled.emit(name.value, on))
@@ -57,6 +73,7 @@ class StatusLine(QWidget):
             button.setText(words[layer])
             button.setAccessibleName(self.tr("Show marks: {layer}").format(layer=words[layer]))
             button.setToolTip(button.accessibleName())
+        self.take_back_button.setText(self.tr("Undo"))
         self.show_progress(self._percent, self._minutes)
 
     def show_progress(self, percent: int, minutes: int) -> None:
@@ -81,6 +98,36 @@ class StatusLine(QWidget):
             button.setChecked(layer in shown)
         self._fit()
 
+    def tell(self, words: str, take_back: Callable[[], None]) -> None:
+        """Tell what was done, and offer to ``take_back`` it, until `tell_nothing` or until it was taken back."""
+        self._told.setText(words)
+        self._take_back = take_back
+        self._offer(shown=True)
+        announce(self, words)
+
+    def tell_nothing(self) -> None:
+        """Go back to the progress."""
+        if self._take_back is not None:
+            self._take_back = None
+            self._offer(shown=False)
+
+    @property
+    def told(self) -> str:
+        """What is told in the place of the progress."""
+        return self._told.text() if self._take_back is not None else ""
+
+    def _offer(self, *, shown: bool) -> None:
+        self._progress.setVisible(not shown)
+        self._told.setVisible(shown)
+        self.take_back_button.setVisible(shown)
+        self._fit()
+
+    def _on_take_back(self) -> None:
+        take_back = self._take_back
+        self.tell_nothing()
+        if take_back is not None:
+            take_back()
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -89,12 +136,13 @@ class StatusLine(QWidget):
     def _fit(self) -> None:
         """In a narrow window leave out words rather than cut them: first the minutes, then the names of the layers."""
         buttons = [button for button in self._layers.values() if not button.isHidden()]
+        said = [self._told, self.take_back_button] if self._take_back is not None else [self._progress]
         for words, named in ((self._full, True), (self._short, True), (self._short, False)):
             for button in buttons:
                 button.show_name(shown=named)
             self._progress.setText(words)
             # The label may be narrower than its words, so it is asked what they take.
-            asked = self._progress.sizeHint().width() + sum(b.sizeHint().width() + SPACE.half for b in buttons)
+            asked = sum(widget.sizeHint().width() + SPACE.half for widget in (*said, *buttons))
             if asked + 2 * SPACE.two <= self.width():
                 break
 
