@@ -1732,10 +1732,6 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
             <translation>Het telt voor {percent}.</translation>
         </message>
         <message>
-            <source>{right} of {count} belong together.</source>
-            <translation>{right} van de {count} paren zijn goed.</translation>
-        </message>
-        <message>
             <source>It is written “{expected}”.</source>
             <translation>Je schrijft het als ‘{expected}’.</translation>
         </message>
@@ -1766,6 +1762,14 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
         <message>
             <source>Compared two by two, {right} of {count} pairs stand in the right order.</source>
             <translation>Twee aan twee vergeleken staan {right} van de {count} paren in de goede volgorde.</translation>
+        </message>
+        <message>
+            <source>{right} of {count} belong together.</source>
+            <translation>{right} van de {count} paren zijn goed.</translation>
+        </message>
+        <message>
+            <source>“{left}” goes with “{right}”.</source>
+            <translation>‘{left}’ hoort bij ‘{right}’.</translation>
         </message>
         <message>
             <source>This is {place}.</source>

@@ -90,6 +90,16 @@ def test_pairs_in_order_and_pairs_that_belong_are_counted() -> None:
     assert "1" in said("match", 0.5, part(Finding.RIGHT), part(Finding.WRONG, 1))
 
 
+def test_two_pairs_that_were_swapped_are_named_and_more_are_counted() -> None:
+    def wrong(index: int, right: str) -> Part:
+        return part(Finding.WRONG, index, expected=right)
+
+    both = said("match", 0, wrong(0, "b"), wrong(1, "d"))
+    assert "“a” goes with “b”" in both
+    assert "“c” goes with “d”" in both
+    assert "goes with" not in said("match", 0, wrong(0, "b"), wrong(1, "d"), part(Finding.EMPTY, 0, expected="b"))
+
+
 def test_a_click_says_how_far_off_it_was_and_a_hit_where_it_is() -> None:
     words = said("locate", 0.4, part(Finding.WRONG, expected="mosul", distance=48_200.0))
     assert "Mosul" in words

@@ -11,13 +11,15 @@ from leeswijzer.desktop.quiz.words import distance, percent
 from leeswijzer.desktop.theme.fonts import interface_font, reading_font
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.tokens import SPACE, TYPE, Theme
-from leeswijzer.lesson.models import Question
+from leeswijzer.lesson.models import MatchQuestion, Question
 from leeswijzer.study.quiz.attempt import Marked
 from leeswijzer.study.quiz.scoring import Finding, Part
 
 translate = QCoreApplication.translate
 _SHOWN_QUOTE = 280
 """Code points of a passage that are quoted at most; the rest is in the text."""
+_NAMED_PAIRS = 2
+"""Pairs that are named at most where they were not made; the options tell of more than these."""
 
 
 class FeedbackView(QFrame):
@@ -122,7 +124,6 @@ def credit_in_words(question: Question, marked: Marked, place_names: Mapping[str
 
 def _about_parts(question: Question, marked: Marked, place_names: Mapping[str, str]) -> str:
     parts = marked.parts
-    right = sum(part.finding in (Finding.RIGHT, Finding.SLIP) for part in parts)
     match question.kind:
         case "short":
             return _about_typed(parts[0])
@@ -132,9 +133,8 @@ def _about_parts(question: Question, marked: Marked, place_names: Mapping[str, s
             return _about_ticks(parts)
         case "order":
             return _about_order(len(parts), marked)
-        case "match":
-            words = translate("QuizFeedback", "{right} of {count} belong together.")
-            return "" if marked.correct else words.format(right=right, count=len(parts))
+        case "match" if isinstance(question, MatchQuestion):
+            return "" if marked.correct else _about_pairs(question, parts)
         case "locate":
             return _about_click(parts[0], place_names)
         case "prove":
@@ -183,6 +183,16 @@ def _about_order(count: int, marked: Marked) -> str:
     pairs = math.comb(count, 2)
     words = translate("QuizFeedback", "Compared two by two, {right} of {count} pairs stand in the right order.")
     return words.format(right=round(marked.score * pairs), count=pairs)
+
+
+def _about_pairs(question: MatchQuestion, parts: tuple[Part, ...]) -> str:
+    wrong = [part for part in parts if part.finding is not Finding.RIGHT]
+    words = translate("QuizFeedback", "{right} of {count} belong together.")
+    said = [words.format(right=len(parts) - len(wrong), count=len(parts))]
+    if len(wrong) <= _NAMED_PAIRS:  # two that were swapped may have scrolled out of view by now
+        words = translate("QuizFeedback", "“{left}” goes with “{right}”.")
+        said += [words.format(left=question.pairs[part.index].left, right=part.expected) for part in wrong]
+    return " ".join(said)
 
 
 def _about_click(part: Part, place_names: Mapping[str, str]) -> str:
