@@ -81,7 +81,7 @@ class SkillLines(Chart):
             painter.setPen(QPen(qcolor(theme, "accent"), 1.6))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPolyline(QPolygonF(points))
-            painter.setPen(QPen(qcolor(theme, "page"), 1))
+            painter.setPen(QPen(qcolor(theme, "surface"), 1))
             painter.setBrush(qcolor(theme, "accent"))
             for point in points:
                 painter.drawEllipse(point, _DOT / 2, _DOT / 2)

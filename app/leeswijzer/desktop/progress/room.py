@@ -17,7 +17,7 @@ from leeswijzer.desktop.progress.words import (
     skill_in_words,
 )
 from leeswijzer.desktop.progress.year import Legend, YearGrid
-from leeswijzer.desktop.theme.fonts import interface_font, reading_font
+from leeswijzer.desktop.theme.fonts import interface_font
 from leeswijzer.desktop.theme.tokens import SPACE, TYPE, Theme
 from leeswijzer.overriding import override
 
@@ -48,7 +48,7 @@ class ProgressRoom(RebuiltColumn):
         if content is None:
             return False
         title = QLabel(self.tr("Progress"))
-        title.setFont(reading_font(30, strong=True))
+        title.setProperty("role", "title")
         column.addWidget(title)
         self.figures, self.read_button = [], None
         if content.anything:
@@ -167,7 +167,7 @@ def _tile(number: str, words: str) -> QFrame:
     tile = QFrame()
     tile.setProperty("card", True)
     big = QLabel(number)
-    big.setFont(reading_font(34, strong=True))
+    big.setFont(interface_font(34, strong=True))
     small = QLabel(words, wordWrap=True)
     small.setFont(interface_font(TYPE.small))
     small.setProperty("role", "soft")

@@ -12,7 +12,7 @@ from leeswijzer.desktop.review.card import CardView
 from leeswijzer.desktop.review.edit import EditPage
 from leeswijzer.desktop.review.presenter import Nothing, Showing, side_of
 from leeswijzer.desktop.review.words import grade_in_words, interval, kind_in_words
-from leeswijzer.desktop.theme.fonts import interface_font, reading_font
+from leeswijzer.desktop.theme.fonts import interface_font
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.tokens import SPACE, TYPE, Theme
 from leeswijzer.overriding import override
@@ -119,7 +119,7 @@ class ReviewRoom(QStackedWidget):
 
     def _make_empty_page(self) -> None:
         self._empty_title = QLabel(wordWrap=True)
-        self._empty_title.setFont(reading_font(28, strong=True))
+        self._empty_title.setProperty("role", "title")
         self._empty_words = QLabel(wordWrap=True)
         self._empty_words.setFont(interface_font(TYPE.lead))
         self._empty_words.setProperty("role", "soft")
