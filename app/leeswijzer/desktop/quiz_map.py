@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QVBoxLayout
 
@@ -125,6 +125,7 @@ class QuizMap(BlankMap):
         for button in self._buttons.values():
             button.move(self.width() - _BUTTON - SPACE.one, top)
             top += _BUTTON + SPACE.half
+        self.view.set_reserved([QRectF(button.geometry()) for button in self._buttons.values()])
 
 
 def choices_of(lesson: Lesson) -> list[PlaceChoice]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from leeswijzer.desktop.map.content import MapPlace
@@ -78,3 +79,15 @@ def test_enter_points_anew_once_the_arrows_moved_the_cross(
     press_key(Qt.Key.Key_Return)
     assert (len(asked.points), asked.confirmed) == (2, 0)
     assert asked.points[0] != asked.points[1]
+
+
+@pytest.mark.parametrize(("west", "south"), [(west, south) for west in (-14, 0, 14) for south in (-6, 0, 6)])
+def test_the_right_place_never_lies_under_the_buttons(
+    asked: Asked, places: tuple[MapPlace, ...], west: float, south: float
+) -> None:
+    town = next(place for place in places if place.kind == "city")
+    asked.map.show_target(town.lon - west, town.lat - south, Target(town.id, town.id, town.lon, town.lat, 50.0))
+    stands = asked.map.view.place_rect(town.id).toAlignedRect()
+    assert asked.map.view.viewport().rect().contains(stands)
+    for button in asked.map.findChildren(QToolButton):
+        assert not button.geometry().intersects(stands), button.accessibleName()

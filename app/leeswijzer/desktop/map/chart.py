@@ -43,6 +43,7 @@ SCENE = 4096.0
 """How many units of the scene the world is wide."""
 
 _AROUND = 36.0  # pixels around places that are flown to
+_BESIDE_BUTTONS = 60.0  # and around an answer, of which neither end may lie under the buttons at the edge
 _TOWN = 12.0  # times the view that the world is wide, at least, for a town: some 30 degrees across
 
 
@@ -138,7 +139,7 @@ class ChartView(QGraphicsView):
             others = tuple(place for place in self._content.places if place.id != target.id)
             self.show_content(replace(self._content, places=(*others, target), hidden=frozenset()))
             self.set_states({target.id: PinState.LIFTED})
-            self.show_boxes([target.bounds, Box(lon, lat, lon, lat)])
+            self.show_boxes([target.bounds, Box(lon, lat, lon, lat)], around=_BESIDE_BUTTONS)
         self.viewport().update()
 
     def clear_answer(self) -> None:
@@ -207,10 +208,10 @@ class ChartView(QGraphicsView):
         self._untouched = True
         self._lens.look(Camera.over(boxes, self._width, self._height))
 
-    def show_boxes(self, boxes: Sequence[Box], *, animate: bool = True) -> None:
-        """Bring all of ``boxes`` (degrees) into view."""
+    def show_boxes(self, boxes: Sequence[Box], *, animate: bool = True, around: float = _AROUND) -> None:
+        """Bring all of ``boxes`` (degrees) into view, with ``around`` pixels on each side where there is room."""
         self._untouched = False
-        self._lens.fly(Camera.over(boxes, *self._size, margin=_AROUND), self._width, animate=self._may_fly(animate))
+        self._lens.fly(Camera.over(boxes, *self._size, margin=around), self._width, animate=self._may_fly(animate))
 
     def show_all(self) -> None:
         """Bring all places into view."""
