@@ -1841,12 +1841,12 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
     <context>
         <name>QuizReport</name>
         <message>
-            <source>{percent}: {correct} of {total} questions right, {gained} of {possible} points</source>
-            <translation>{percent}: {correct} van {total} vragen goed, {gained} van {possible} punten</translation>
-        </message>
-        <message>
             <source>{mode}, {time}, {moment}</source>
             <translation>{mode}, {time}, {moment}</translation>
+        </message>
+        <message>
+            <source>{percent}: {tally}</source>
+            <translation>{percent}: {tally}</translation>
         </message>
         <message>
             <source>By skill</source>
@@ -1961,6 +1961,14 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
             <source>{day}, {time}</source>
             <translation>{day}, {time}</translation>
         </message>
+        <message>
+            <source>{correct} of {total} questions right: {gained} of {possible} points</source>
+            <translation>{correct} van {total} vragen goed: {gained} van {possible} punten</translation>
+        </message>
+        <message>
+            <source>{correct} of {total} questions wholly right, others in part: {gained} of {possible} points</source>
+            <translation>{correct} van {total} vragen helemaal goed, andere deels: {gained} van {possible} punten</translation>
+        </message>
     </context>
     <context>
         <name>Quizzing</name>
@@ -2040,10 +2048,6 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
         <message>
             <source>Result · {title}</source>
             <translation>Uitslag · {title}</translation>
-        </message>
-        <message>
-            <source>{correct} of {total} questions right, {gained} of {possible} points</source>
-            <translation>{correct} van {total} vragen goed, {gained} van {possible} punten</translation>
         </message>
         <message>
             <source>{mode}, {time}, {moment}</source>

@@ -1,10 +1,13 @@
+from datetime import UTC, datetime
 from typing import get_args
 
 import pytest
 from PySide6.QtCore import QLocale
 
-from leeswijzer.desktop.quiz.words import distance, duration, percent, points, skill_in_words
+from leeswijzer.desktop.quiz.words import distance, duration, percent, points, skill_in_words, tally
 from leeswijzer.lesson.models import Skill
+from leeswijzer.study.quiz.attempt import Attempt, AttemptState, Mode
+from leeswijzer.study.quiz.result import Missed, Result
 
 
 @pytest.fixture(autouse=True)
@@ -41,3 +44,13 @@ def test_times_under_a_minute_are_told_in_seconds() -> None:
 def test_every_skill_has_words_of_its_own() -> None:
     words = {skill_in_words(skill) for skill in get_args(Skill)}
     assert len(words) == len(get_args(Skill))
+
+
+@pytest.mark.parametrize(("score", "told"), [(0.0, False), (0.5, True)])
+def test_what_was_right_in_part_is_told_apart(score: float, told: bool) -> None:
+    moment = datetime(2026, 1, 15, tzinfo=UTC)
+    asked = Attempt("a", "les", "print", Mode.TEST, AttemptState.FINISHED, 1, 0, 9.0, False, moment, moment, ())
+    missed = Missed("q", score, answered=True, passages=())
+    words = tally(Result(asked, 0.8, 4.5, 6, 4, (), (missed,), ()))
+    assert ("in part" in words) is told
+    assert words.endswith("4.5 of 6 points")

@@ -6,7 +6,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from leeswijzer.desktop.quiz.feedback import credit_in_words
-from leeswijzer.desktop.quiz.words import duration, mode_in_words, moment, percent, points, skill_in_words
+from leeswijzer.desktop.quiz.words import duration, mode_in_words, moment, percent, skill_in_words, tally
 from leeswijzer.exchange.spoken_answer import spoken
 from leeswijzer.study.quiz.answers import Located, Stated
 from leeswijzer.study.quiz.attempt import Asked
@@ -23,7 +23,6 @@ def report(title: str, result: Result, place_names: Mapping[str, str]) -> str:
 def _head(title: str, result: Result) -> Iterable[str]:
     attempt = result.attempt
     when = (attempt.finished_at or attempt.started_at).timestamp()
-    told = translate("QuizReport", "{percent}: {correct} of {total} questions right, {gained} of {possible} points")
     yield f"<h1>{escape(title)}</h1>"
     yield _paragraph(
         translate("QuizReport", "{mode}, {time}, {moment}").format(
@@ -31,13 +30,7 @@ def _head(title: str, result: Result) -> Iterable[str]:
         ),
         about=True,
     )
-    words = told.format(
-        percent=percent(result.score),
-        correct=result.correct,
-        total=len(attempt.questions),
-        gained=points(result.gained),
-        possible=points(result.possible),
-    )
+    words = translate("QuizReport", "{percent}: {tally}").format(percent=percent(result.score), tally=tally(result))
     yield f"<p><strong>{escape(words)}</strong></p>"
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButt
 from leeswijzer.desktop.announce import announce
 from leeswijzer.desktop.column import RebuiltColumn
 from leeswijzer.desktop.flow import FlowLayout
-from leeswijzer.desktop.quiz.words import duration, mode_in_words, moment, percent, points, skill_in_words
+from leeswijzer.desktop.quiz.words import duration, mode_in_words, moment, percent, skill_in_words, tally
 from leeswijzer.desktop.theme.fonts import interface_font, reading_font
 from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.style import qcolor
@@ -102,13 +102,7 @@ class ResultPage(RebuiltColumn):
         kicker.setProperty("role", "kicker")
         score = QLabel(percent(result.score))
         score.setFont(reading_font(56, strong=True))
-        right = self.tr("{correct} of {total} questions right, {gained} of {possible} points").format(
-            correct=result.correct,
-            total=len(result.attempt.questions),
-            gained=points(result.gained),
-            possible=points(result.possible),
-        )
-        about = QLabel(right, wordWrap=True)
+        about = QLabel(tally(result), wordWrap=True)
         about.setFont(interface_font(TYPE.lead))
         when = (result.attempt.finished_at or result.attempt.started_at).timestamp()
         detail = self.tr("{mode}, {time}, {moment}").format(

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
 
 from leeswijzer.lesson.models import Skill
 from leeswijzer.study.quiz.attempt import Mode
+from leeswijzer.study.quiz.result import Result
 
 LETTERS = "ABCDEFGHI"
 """The signs of what can be chosen, in order; the keys 1 to 9 mean the same."""
@@ -64,3 +65,20 @@ def moment(timestamp: float) -> str:
     day = QLocale().toString(local.date(), QLocale.FormatType.LongFormat)
     time = QLocale().toString(local.time(), QLocale.FormatType.ShortFormat)
     return QCoreApplication.translate("QuizWords", "{day}, {time}").format(day=day, time=time)
+
+
+def tally(result: Result) -> str:
+    """How many questions were right, and what they brought with those that were right in part."""
+    words = QCoreApplication.translate(
+        "QuizWords", "{correct} of {total} questions right: {gained} of {possible} points"
+    )
+    if any(0 < missed.score < 1 for missed in result.missed):
+        words = QCoreApplication.translate(
+            "QuizWords", "{correct} of {total} questions wholly right, others in part: {gained} of {possible} points"
+        )
+    return words.format(
+        correct=result.correct,
+        total=len(result.attempt.questions),
+        gained=points(result.gained),
+        possible=points(result.possible),
+    )
