@@ -73,6 +73,16 @@
         </message>
     </context>
     <context>
+        <name>NoteWords</name>
+        <message numerus="yes">
+            <source>%n note(s) and highlight(s)</source>
+            <translation>
+                <numerusform>%n note or highlight</numerusform>
+                <numerusform>%n notes and highlights</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>NotesPanel</name>
         <message numerus="yes">
             <source>%n selected</source>

@@ -103,6 +103,10 @@
     </context>
     <context>
         <name>Collecting</name>
+        <message>
+            <source>Notes</source>
+            <translation>Notities</translation>
+        </message>
         <message numerus="yes">
             <source>%n note(s) removed.</source>
             <translation>
@@ -1046,6 +1050,13 @@
             <source>No longer found in the text</source>
             <translation>Niet meer in de tekst gevonden</translation>
         </message>
+        <message numerus="yes">
+            <source>%n note(s) and highlight(s)</source>
+            <translation>
+                <numerusform>%n notitie of markering</numerusform>
+                <numerusform>%n notities en markeringen</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>NoteWriting</name>
@@ -1140,6 +1151,10 @@ Selecteer een paar woorden in de tekst en druk op 1, 2, 3 of 4 om ze te markeren
         <message>
             <source>Order</source>
             <translation>Volgorde</translation>
+        </message>
+        <message>
+            <source>Save these notes as a file</source>
+            <translation>Deze notities als bestand opslaan</translation>
         </message>
         <message>
             <source>Newest change first</source>

@@ -2,7 +2,7 @@
 
 import csv
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from html.parser import HTMLParser
 from io import StringIO
 
@@ -11,11 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from leeswijzer.errors import KnownError
 from leeswijzer.exchange import csv as table
 from leeswijzer.exchange import html, markdown
-from leeswijzer.exchange.notebook import Notebook, notebook_of
+from leeswijzer.exchange.formats import RENDERERS, export_notebooks
+from leeswijzer.exchange.notebook import Notebook, notebook_of, notebooks_of
+from leeswijzer.exchange.wording import Wording
 from leeswijzer.lesson.reader import read_lesson
-from leeswijzer.study.annotation import PASSAGE, Annotation, Color, Target, TargetKind
+from leeswijzer.study.annotation import PASSAGE, Annotation, Color, Target, TargetKind, term_note_id
 from leeswijzer.study.session import open_session
 from leeswijzer.text.anchor import Anchor, AnchorState
 
@@ -46,7 +49,7 @@ def note(**values):
 
 
 def book(*annotations, **values):
-    return Notebook("les", "Een <les>", "nl", annotations, MADE, **values)
+    return Notebook("les", "Een <les>", "nl", annotations, MADE, **{"zone": UTC, **values})
 
 
 TERM = note(target=Target(TargetKind.TERM, "t"), anchor=None, state=None, score=None, start=None, end=None, color=None)
@@ -99,14 +102,14 @@ def test_markdown_reads_as_quotes_and_notes():
         "3 notes and highlights, 2026-01-15\n\n"
         "## Kop\n\n"
         "> woorden\n\n"
-        "**Toets** · \\#later · 2026-01-15 10:15 UTC\n\n"
+        "**Toets** · \\#later · 2026-01-15 10:15\n\n"
         "Een **noot**.\n\n"
         "---\n\n"
         "### t\n\n"
-        "\\#later · 2026-01-15 10:15 UTC\n\n"
+        "\\#later · 2026-01-15 10:15\n\n"
         "Een **noot**.\n\n"
         "> woorden\n\n"
-        "**Toets** · \\#later · 2026-01-15 10:15 UTC · *no longer in the text*\n\n"
+        "**Toets** · \\#later · 2026-01-15 10:15 · *no longer in the text*\n\n"
         "Een **noot**.\n"
     )
 
@@ -180,3 +183,83 @@ def test_a_cell_is_never_a_formula(words):
     out = table.render(book(note(text=words, anchor=Anchor(words))))
     (row,) = csv.DictReader(StringIO(out.decode("utf-8-sig"), newline=""))
     assert row["note"] == row["quote"] == f"'{words}"
+
+
+def test_times_are_told_as_the_clock_of_the_reader_had_them():
+    far = timezone(timedelta(hours=14))
+    assert "2026-01-16 00:15" in markdown.render(book(note(), zone=far)).decode()
+    assert "highlight, 2026-01-16" in markdown.render(book(note(), zone=far)).decode()
+    page = html.render(book(note(), zone=far)).decode()
+    assert '<time datetime="2026-01-15T10:15:00Z">2026-01-16 00:15</time>' in page
+
+
+DUTCH = Wording(
+    counted="{} stuks".format,
+    colors={color: f"kleur {number}" for number, color in enumerate(Color)},
+    states={AnchorState.LOST: "staat er <niet> meer"},
+)
+
+
+@pytest.mark.parametrize("render", [markdown.render, html.render])
+def test_a_file_speaks_the_language_it_is_asked_for_in(render):
+    out = render(book(note(), LOST, note(state=AnchorState.CHANGED), wording=DUTCH)).decode()
+    assert out.count("kleur 0") == 3
+    assert "niet" in out
+    assert "<niet>" not in out
+    assert ("3 stuks" in out) is (render is markdown.render)
+    assert not any(word in out for word in ("Important", "edited", "longer", "highlight,"))
+
+
+def test_what_is_written_on_terms_goes_along_also_when_some_notes_are_chosen(tmp_path):
+    lesson = read_lesson("irak-coalitie")
+    with open_session(tmp_path) as session:
+        session.annotations.add(lesson.id, lesson.document, 0, 12, "question")
+        session.terms.write_note(lesson.id, "coalitie", "Wie doet er mee? #later")
+        session.terms.keep(lesson.id, "maalstroom")
+        session.terms.write_note("another", "coalitie", "elders")
+        whole = notebook_of(session, lesson)
+    (highlight, own) = whole.notes
+    assert (whole.label_of(own), own.text, own.tags) == ("coalitie", "Wie doet er mee? #later", ("later",))
+    for render in (markdown.render, html.render, table.render):
+        assert "Wie doet er mee?" in render(whole).decode()
+        assert "Wie doet er mee?" not in render(whole.chosen({highlight.id})).decode()
+    assert whole.chosen({own.id}).notes == (own,)
+    assert whole.chosen({term_note_id(lesson.id, "coalitie")}).notes == (own,)
+
+
+def test_the_notes_of_several_lessons_stand_under_their_titles(tmp_path):
+    lesson, other = read_lesson("irak-coalitie"), read_lesson("welkom")
+    with open_session(tmp_path) as session:
+        for opening in (lesson.opening, other.opening):
+            session.shelf.open(opening.id, title=opening.title, language=opening.language, place=opening.id)
+        session.search.index(lesson)
+        add = session.annotations.add
+        late, early = (add(lesson.id, lesson.document, at, at + 12, "question")[0].id for at in (40, 0))
+        add(lesson.id, lesson.document, 80, 90, "question")
+        here = add(other.id, other.document, 0, 5, text="hier")[0].id
+        session.terms.write_note(lesson.id, "coalitie", "Wie doet er mee?")
+        wanted = {late, early, here, term_note_id(lesson.id, "coalitie")}
+        books = notebooks_of(session.collection.read(), {Color.QUESTION: "Vraag"}, wanted)
+    assert [each.title for each in books] == [lesson.opening.title, other.opening.title]
+    assert [each.id for each in books[0].annotations][:2] == [early, late]
+    assert [books[0].label_of(each) for each in books[0].notes][2:] == ["coalitie"]
+    page = Elements(html.render(*books).decode())
+    assert [tag for tag, _ in page.tags].count("h1") == 2
+    assert [tag for tag, _ in page.tags].count("article") == 4
+    rows = list(csv.DictReader(StringIO(table.render(*books).decode("utf-8-sig"), newline="")))
+    assert [row["lesson"] for row in rows] == [lesson.id] * 3 + [other.id]
+    out = markdown.render(*books).decode()
+    assert (
+        out.index(f"# {lesson.opening.title}") < out.index("Wie doet er mee?") < out.index(f"# {other.opening.title}")
+    )
+
+
+def test_the_notes_of_several_lessons_are_saved_or_nothing_is(tmp_path):
+    target = tmp_path / "notes.md"
+    assert export_notebooks([book(note()), book(TERM)], target, RENDERERS) == target
+    assert target.read_bytes() == markdown.render(book(note()), book(TERM))
+    for wrong, code in ((tmp_path / "notes.doc", "export-kind"), (tmp_path / "no" / "n.md", "export-not-written")):
+        with pytest.raises(KnownError) as refusal:
+            export_notebooks([book(note())], wrong, RENDERERS)
+        assert refusal.value.code == code
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.md"]

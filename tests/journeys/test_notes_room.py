@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from leeswijzer.desktop.notes.presenter import NoteFilter
 from leeswijzer.desktop.notes.room import NotesRoom
@@ -198,3 +198,31 @@ def test_a_lesson_whose_file_is_gone_is_told_and_the_open_one_stays(marked: Read
     reader.rest()
     assert program.window.room == "read"
     assert not program.furnishing.studying.bar.isVisible()
+
+
+@pytest.mark.parametrize("ending", ["md", "html", "pdf", "csv"])
+def test_what_is_shown_goes_out_as_a_file(
+    marked: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    reader, target = marked, tmp_path / f"notes.{ending}"
+    offered: list[str] = []
+
+    def choose(_parent: object, _caption: str, _suggested: str, kinds: str) -> tuple[str, str]:
+        offered.append(kinds)
+        return str(target), kinds.split(";;", maxsplit=1)[0]
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    reader.enter_room()
+    button = next(each for each in reader.room.findChildren(QPushButton) if each.toolTip() and each.isVisible())
+    reader.bot.mouseClick(button, Qt.MouseButton.LeftButton)
+    reader.until(lambda: "exported" in reader.program.notices)
+    assert "jsonld" not in offered[0]
+    if ending != "pdf":
+        written = target.read_text(encoding="utf-8")
+        assert "anti-IS-coalitie" in written
+        assert "Niemand weet waarom" in written
+        reader.room.set_filter(NoteFilter(words="waarom"))
+        target.unlink()
+        reader.bot.mouseClick(button, Qt.MouseButton.LeftButton)
+        reader.until(target.exists)
+        assert "anti-IS-coalitie" not in target.read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ from leeswijzer.desktop.study_link import StudyLink
 from leeswijzer.desktop.window import MainWindow
 from leeswijzer.errors import KnownError
 from leeswijzer.lesson.reader import Lesson
-from leeswijzer.study.annotation import Color, TargetKind
+from leeswijzer.study.annotation import Color, TargetKind, term_note_id
 from leeswijzer.study.changes import Changes
 from leeswijzer.text.document import Document
 from leeswijzer.text.marks import Layer, Mark
@@ -151,7 +151,7 @@ class Annotating(QObject):
             name, order = self._names.get((TargetKind.TERM, term), (term, 0))
             items.append(
                 NoteItem(
-                    id=f"term:{term}",
+                    id=term_note_id(self._lesson_id, term),
                     about=TargetKind.TERM,
                     subject=name,
                     subject_id=term,

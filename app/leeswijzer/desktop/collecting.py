@@ -25,6 +25,7 @@ class Collecting(QObject):
     """The highlights and notes of all lessons."""
 
     note_requested = Signal(object)  # NoteItem
+    exported = Signal(object)  # Path
 
     def __init__(
         self, show_room: Callable[[str], None], link: StudyLink, notices: NoticeArea, parent: QObject | None = None
@@ -45,6 +46,7 @@ class Collecting(QObject):
         room.note_chosen.connect(self.note_requested)
         room.read_requested.connect(lambda: self._show_room(READ))
         room.remove_requested.connect(self.remove)
+        room.export_requested.connect(self.export)
         room.rename_requested.connect(
             lambda color, name: self._link.change(lambda session: session.color_names.rename(color, name))
         )
@@ -81,6 +83,17 @@ class Collecting(QObject):
         if self._room is not None and asked == self._asked:
             self._room.name_colors(names)
             self._room.show_notes(gathered)
+
+    # --- saving as a file
+
+    def export(self, identifiers: "Sequence[str]") -> None:
+        """Ask for a file and save these notes in it."""
+        from leeswijzer.desktop.note_export import ask_where, exporting_collected
+
+        assert self._room is not None
+        target = ask_where(self._room.window(), self.tr("Notes"), several=True)
+        if target is not None:
+            self._link.ask(exporting_collected(target, frozenset(identifiers)), self.exported.emit)
 
     # --- removing
 

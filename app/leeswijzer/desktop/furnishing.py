@@ -250,6 +250,7 @@ class Furnishing(QObject):
         self.librarian.hit_requested.connect(way.open_hit)
         # the notes of all lessons
         self.collecting.note_requested.connect(lambda item: way.open_note(item, self.collecting.resume))
+        self.collecting.exported.connect(self.note_notices.tell_exported)
         self.annotating.changed_elsewhere.connect(self.collecting.refresh)
         # the lesson on paper
         self.handing_out.saved.connect(lambda path: self._tell_saved("handout", path))

@@ -15,17 +15,17 @@ WITHOUT_QT = """
 
 OF_DESKTOP = """
     floating segment reader.settings history theme.icons reader.find eliding reader.presenter reader.outline rows
-    reader.hit_list reader.search status reading worker study_link map map.content map.presenter map.card map.camera
-    map.furniture map.outline map.pace map.ground map.names map.lettering map.pins map.sheet map.picture
+    reader.hit_list reader.search announce status reading worker study_link map map.content map.presenter map.card
+    map.camera map.furniture map.outline map.pace map.ground map.names map.lettering map.pins map.sheet map.picture
     map.place_list map.press map.face map.lens map.supply map.chart map.view pane map.panel map.controller side
     timeline timeline.dates timeline.layout timeline.presenter timeline.words timeline.card timeline.view
     timeline.panel timeline.controller surroundings look open_lesson reader.header above_page commands
-    commands.catalogue commands.finding announce commands.palette search_field commands.sheet commanding actions
-    notes flow notes.preview notes.editor notes.presenter notes.swatch notes.words notes.card notes.draft notice
-    note_writing notes.bar marking notes.ask notes.filter_row notes.listing notes.panel annotating collecting
-    enter glossary glossary.presenter glossary.card glossary.hover glossary.panel glossary.controller
-    file_name handing_out hints librarian note_notices parting rail remark rooms reading_span reading_clock progressing
-    way_back evidence proving quizzing reviewing studying term_keeping wayfinding furnishing
+    commands.catalogue commands.finding commands.palette search_field commands.sheet commanding actions notes flow
+    notes.preview notes.editor notes.presenter notes.swatch notes.words notes.card notes.draft notice note_writing
+    notes.bar marking notes.ask notes.filter_row notes.listing notes.panel annotating collecting enter glossary
+    glossary.presenter glossary.card glossary.hover glossary.panel glossary.controller file_name handing_out hints
+    librarian note_notices parting rail remark rooms reading_span reading_clock progressing way_back evidence proving
+    quizzing reviewing studying term_keeping wayfinding furnishing
 """
 """Below `leeswijzer.desktop`, in an order in which each needs only those before it; the last needs all."""
 

@@ -1,7 +1,6 @@
 """Saves notes from the window as a file of the reader's choice."""
 
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,24 +8,30 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leeswijzer.desktop.file_name import file_name
+from leeswijzer.desktop.notes.words import wording
 from leeswijzer.lesson.reader import Lesson
 
 if TYPE_CHECKING:
     from leeswijzer.study.session import StudySession
 
 
-def ask_where(parent: QWidget, lesson: Lesson) -> Path | None:
-    """Ask for a file; its ending says what kind it is to be. None where the reader thought better of it."""
+def ask_where(parent: QWidget, title: str, *, several: bool = False) -> Path | None:
+    """Ask for a file, to be called after ``title``; its ending says what kind it is to be.
+
+    Notes of ``several`` lessons are not offered as annotations, which are those of one. None where the reader thought
+    better of it.
+    """
     translate = QCoreApplication.translate
-    kinds = (
+    kinds = [
         (translate("NoteExport", "Markdown"), "md"),
         (translate("NoteExport", "Web page"), "html"),
         (translate("NoteExport", "PDF"), "pdf"),
         (translate("NoteExport", "Table (CSV)"), "csv"),
-        (translate("NoteExport", "Web annotations"), "jsonld"),
-    )
+    ]
+    if not several:
+        kinds.append((translate("NoteExport", "Web annotations"), "jsonld"))
     filters = [f"{words} (*.{ending})" for words, ending in kinds]
-    suggested = str(Path.home() / f"{file_name(lesson.opening.title)}.md")
+    suggested = str(Path.home() / f"{file_name(title)}.md")
     name, chosen = QFileDialog.getSaveFileName(
         parent, translate("NoteExport", "Save notes as a file"), suggested, ";;".join(filters)
     )
@@ -39,26 +44,40 @@ def ask_where(parent: QWidget, lesson: Lesson) -> Path | None:
 
 
 def exporting(lesson: Lesson, target: Path, only: Collection[str]) -> "Callable[[StudySession], Path]":
-    """Writes the notes whose ids are in ``only`` to ``target``; for the worker's thread.
+    """Writes the notes on ``lesson`` whose ids are in ``only`` to ``target``; for the worker's thread.
 
     Raises KnownError ``export-kind``, ``export-not-written``.
     """
     from leeswijzer.desktop import pdf  # what knows Qt is read in the window's thread: see `modules`
 
+    words = wording()
+
     def write(session: "StudySession") -> Path:
         # Not needed before the reader asks for it; the renderers take their time to import.
-        from leeswijzer.exchange.formats import RENDERERS, Writer, export
+        from leeswijzer.exchange import jsonld
+        from leeswijzer.exchange.formats import RENDERERS, Renderers, export, of_notes
         from leeswijzer.exchange.notebook import Notebook, notebook_of
 
-        def of_chosen(render: Callable[[Notebook], bytes]) -> Writer:
-            def write_chosen(session: "StudySession", lesson: Lesson, path: Path) -> None:
-                notebook = notebook_of(session, lesson)
-                chosen = tuple(each for each in notebook.annotations if each.id in only)
-                path.write_bytes(render(replace(notebook, annotations=chosen)))
+        def read(session: "StudySession", lesson: Lesson) -> Notebook:
+            return notebook_of(session, lesson, words).chosen(only)
 
-            return write_chosen
+        renderers: Renderers = {**RENDERERS, ".pdf": pdf.render, ".jsonld": jsonld.render}
+        return export(session, lesson, target, {ending: of_notes(each, read) for ending, each in renderers.items()})
 
-        renderers = {**RENDERERS, ".pdf": pdf.render}
-        return export(session, lesson, target, {ending: of_chosen(render) for ending, render in renderers.items()})
+    return write
+
+
+def exporting_collected(target: Path, only: Collection[str]) -> "Callable[[StudySession], Path]":
+    """Writes the notes whose ids are in ``only`` to ``target``, whatever lesson they are on; otherwise as above."""
+    from leeswijzer.desktop import pdf
+
+    words = wording()
+
+    def write(session: "StudySession") -> Path:
+        from leeswijzer.exchange.formats import RENDERERS, export_notebooks
+        from leeswijzer.exchange.notebook import notebooks_of
+
+        notebooks = notebooks_of(session.collection.read(), session.color_names.read(), only, words)
+        return export_notebooks(notebooks, target, {**RENDERERS, ".pdf": pdf.render})
 
     return write

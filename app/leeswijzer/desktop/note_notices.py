@@ -66,11 +66,12 @@ class NoteNotices(QObject):
         from leeswijzer.desktop.note_export import ask_where, exporting
 
         lesson = self._lessons.layers
-        target = ask_where(self._window, lesson) if lesson is not None else None
+        target = ask_where(self._window, lesson.opening.title) if lesson is not None else None
         if target is not None and lesson is not None:
-            self._link.ask(exporting(lesson, target, frozenset(identifiers)), self._on_exported)
+            self._link.ask(exporting(lesson, target, frozenset(identifiers)), self.tell_exported)
 
-    def _on_exported(self, target: Path) -> None:
+    def tell_exported(self, target: Path) -> None:
+        """Tell that notes are in this file now."""
         self._notices.tell("exported", self.tr("Your notes are saved in {path}.").format(path=target), passing=True)
 
     def _on_removed(self, count: int) -> None:

@@ -27,9 +27,9 @@ def write(session: StudySession, lesson: Lesson, path: Path) -> None:
     path.write_bytes(render(notebook_of(session, lesson)))
 
 
-def render(notebook: Notebook) -> bytes:
-    """The PDF of ``notebook``, on A4. Raises KnownError ``export-not-written`` where Qt cannot draw it."""
-    return printed(notebook.title, body(notebook))
+def render(*notebooks: Notebook) -> bytes:
+    """The PDF of ``notebooks``, on A4. Raises KnownError ``export-not-written`` where Qt cannot draw it."""
+    return printed(notebooks[0].title, body(*notebooks))
 
 
 def printed(title: str, html: str) -> bytes:

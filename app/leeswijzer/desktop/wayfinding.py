@@ -108,7 +108,7 @@ class Wayfinding(QObject):
         self._side.show_tab("notes")
         if item.about is TargetKind.PASSAGE and item.place is None:
             self._window.show_side(True)
-        self._annotating.go_to_note(f"term:{item.subject_id}" if item.fixed else item.id)
+        self._annotating.go_to_note(item.id)
         words = self.tr("What you marked in “{title}”").format(title=self._lessons.title)
         self._studying.bar.offer(Way(words=words, back=self.tr("Back to the notes"), on_back=go_back))
         self._window.page.setFocus()

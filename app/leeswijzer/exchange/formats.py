@@ -1,8 +1,9 @@
 """The kinds of file that notes and cards go out to, by the ending of the file's name."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 
 from leeswijzer.errors import KnownError
 from leeswijzer.exchange import apkg, csv, html, jsonld, markdown
@@ -10,27 +11,27 @@ from leeswijzer.exchange.notebook import Notebook, notebook_of
 from leeswijzer.lesson.reader import Lesson
 from leeswijzer.study.session import StudySession
 
+_Maker = TypeVar("_Maker")
+Renderers = Mapping[str, Callable[..., bytes]]
 Writer = Callable[[StudySession, Lesson, Path], None]
 """Writes what a reader has of a lesson to a file; raises KnownError or OSError where it cannot."""
 
 
-def _of_notes(render: Callable[[Notebook], bytes]) -> Writer:
+RENDERERS: Renderers = {".md": markdown.render, ".html": html.render, ".csv": csv.render}
+"""What turns any number of notebooks into a file to be read."""
+
+
+def of_notes(render: Callable[[Notebook], bytes], read: Callable[[StudySession, Lesson], Notebook]) -> Writer:
+    """Writes what ``render`` makes of the notebook that is ``read``."""
+
     def write(session: StudySession, lesson: Lesson, path: Path) -> None:
-        path.write_bytes(render(notebook_of(session, lesson)))
+        path.write_bytes(render(read(session, lesson)))
 
     return write
 
 
-RENDERERS: Mapping[str, Callable[[Notebook], bytes]] = {
-    ".md": markdown.render,
-    ".html": html.render,
-    ".csv": csv.render,
-    ".jsonld": jsonld.render,
-}
-"""What turns any notes into a file, also a few chosen ones."""
-
 WRITERS: Mapping[str, Writer] = {
-    **{ending: _of_notes(render) for ending, render in RENDERERS.items()},
+    **{ending: of_notes(render, notebook_of) for ending, render in {**RENDERERS, ".jsonld": jsonld.render}.items()},
     ".apkg": apkg.write,
 }
 """Those that need no window; who has one adds what is drawn (``{**WRITERS, ".pdf": …}``)."""
@@ -41,12 +42,29 @@ def export(session: StudySession, lesson: Lesson, target: Path, writers: Mapping
 
     Raises KnownError: ``export-kind``, ``export-not-written``.
     """
-    writer = writers.get(target.suffix.lower())
-    if writer is None:
-        raise KnownError("export-kind", path=str(target), known=", ".join(writers))
+    writer = _maker_for(writers, target)
+    return _replaced(target, lambda part: writer(session, lesson, part))
+
+
+def export_notebooks(
+    notebooks: Sequence[Notebook], target: Path, renderers: Mapping[str, Callable[..., bytes]]
+) -> Path:
+    """Write the notes of several lessons to ``target``, one lesson after another; raises what `export` does."""
+    render = _maker_for(renderers, target)
+    return _replaced(target, lambda part: part.write_bytes(render(*notebooks)))
+
+
+def _maker_for(makers: Mapping[str, _Maker], target: Path) -> _Maker:
+    maker = makers.get(target.suffix.lower())
+    if maker is None:
+        raise KnownError("export-kind", path=str(target), known=", ".join(makers))
+    return maker
+
+
+def _replaced(target: Path, write: Callable[[Path], object]) -> Path:
     part = target.with_name(f".{target.name}.part")
     try:
-        writer(session, lesson, part)
+        write(part)
         part.replace(target)
     except OSError as error:
         raise KnownError("export-not-written", path=str(target), reason=error.strerror or str(error)) from error

@@ -55,7 +55,7 @@ def _body(lesson: Lesson, notebook: Notebook, headings: Headings) -> Iterator[st
         if number > 0 or document.slice(block).strip() != opening.title:
             before, after = _TAGS[block.kind]
             yield f"{before}{''.join(ink.words(number))}{after}"
-    noted = [each for each in notebook.annotations if not each.bare]
+    noted = [each for each in notebook.notes if not each.bare]
     if noted or lesson.terms:
         yield _NEW_PAGE
     if noted:

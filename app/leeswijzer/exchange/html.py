@@ -1,11 +1,10 @@
 """Notes as one HTML file that needs nothing else: no script, no picture, no address is ever loaded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from markdown_it import MarkdownIt
 
-from leeswijzer.exchange.markdown import STATES
 from leeswijzer.exchange.notebook import Notebook
 from leeswijzer.study.annotation import Annotation
 
@@ -22,28 +21,28 @@ blockquote { margin: 0; padding: .25rem 1rem; border-left: 6px solid #bbb; white
 """
 
 
-def render(notebook: Notebook) -> bytes:
-    """The file, in UTF-8."""
-    return ("\n".join(_parts(notebook)) + "\n").encode()
+def render(*notebooks: Notebook) -> bytes:
+    """The file, in UTF-8, called after the first of ``notebooks``."""
+    return ("\n".join(_parts(notebooks)) + "\n").encode()
 
 
-def body(notebook: Notebook) -> str:
+def body(*notebooks: Notebook) -> str:
     """What stands between the tags of the body, for whoever gives it another look."""
-    return "\n".join(_body(notebook))
+    return "\n".join(part for notebook in notebooks for part in _body(notebook))
 
 
-def _parts(notebook: Notebook) -> Iterator[str]:
+def _parts(notebooks: Sequence[Notebook]) -> Iterator[str]:
     yield "<!DOCTYPE html>"
-    yield f'<html lang="{escape(notebook.language)}">'
+    yield f'<html lang="{escape(notebooks[0].language)}">'
     yield "<head>"
     yield '<meta charset="utf-8">'
     yield "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>{escape(notebook.title)}</title>"
+    yield f"<title>{escape(notebooks[0].title)}</title>"
     yield f"<style>\n{_STYLE}</style>"
     yield "</head>"
     yield "<body>"
-    yield from _body(notebook)
+    yield body(*notebooks)
     yield "</body>"
     yield "</html>"
 
@@ -52,7 +51,7 @@ def _body(notebook: Notebook) -> Iterator[str]:
     yield f"<h1>{escape(notebook.title)}</h1>"
     heading = ""
     note = _markdown()
-    for annotation in notebook.annotations:
+    for annotation in notebook.notes:
         under = notebook.heading_of(annotation)
         if under != heading:
             heading = under
@@ -66,12 +65,10 @@ def _annotation(notebook: Notebook, annotation: Annotation, note: MarkdownIt) ->
         yield f"<blockquote>{escape(annotation.anchor.exact)}</blockquote>"
     else:
         yield f"<h3>{escape(notebook.label_of(annotation))}</h3>"
-    moment = (
-        f'<time datetime="{annotation.modified:%Y-%m-%dT%H:%M:%SZ}">{annotation.modified:%Y-%m-%d %H:%M} UTC</time>'
-    )
+    moment = f'<time datetime="{annotation.modified:%Y-%m-%dT%H:%M:%SZ}">{notebook.moment(annotation.modified)}</time>'
     remarks = [escape(notebook.color_name(annotation)), *(f"#{escape(tag)}" for tag in annotation.tags), moment]
-    if annotation.state in STATES:
-        remarks.append(escape(STATES[annotation.state]))
+    if annotation.state is not None:
+        remarks.append(escape(notebook.wording.states.get(annotation.state, "")))
     yield f'<p class="about">{" · ".join(filter(None, remarks))}</p>'
     if annotation.text:
         yield note.render(annotation.text)

@@ -5,26 +5,21 @@ from collections.abc import Iterator
 
 from leeswijzer.exchange.notebook import Notebook
 from leeswijzer.study.annotation import Annotation
-from leeswijzer.text.anchor import AnchorState
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _LIST = re.compile(r"^(\s*\d*)([-+.)])(?=\s|$)", re.MULTILINE)
 
-STATES = {AnchorState.CHANGED: "the text was edited here", AnchorState.LOST: "no longer in the text"}
-"""What is said of a passage that is not as it was marked."""
 
-
-def render(notebook: Notebook) -> bytes:
+def render(*notebooks: Notebook) -> bytes:
     """The file, in UTF-8."""
-    return ("\n\n".join(_parts(notebook)) + "\n").encode()
+    return ("\n\n".join(part for notebook in notebooks for part in _parts(notebook)) + "\n").encode()
 
 
 def _parts(notebook: Notebook) -> Iterator[str]:
     yield f"# {plain(notebook.title)}"
-    count = len(notebook.annotations)
-    yield f"{count} {'note or highlight' if count == 1 else 'notes and highlights'}, {notebook.made:%Y-%m-%d}"
+    yield f"{plain(notebook.wording.counted(len(notebook.notes)))}, {notebook.day}"
     heading = ""
-    for annotation in notebook.annotations:
+    for annotation in notebook.notes:
         under = notebook.heading_of(annotation)
         if under != heading:
             heading = under
@@ -47,9 +42,10 @@ def _remarks(notebook: Notebook, annotation: Annotation) -> Iterator[str]:
     if name:
         yield f"**{plain(name)}**"
     yield from (f"\\#{plain(tag)}" for tag in annotation.tags)
-    yield f"{annotation.modified:%Y-%m-%d %H:%M} UTC"
-    if annotation.state in STATES:
-        yield f"*{STATES[annotation.state]}*"
+    yield notebook.moment(annotation.modified)
+    became = annotation.state and notebook.wording.states.get(annotation.state)
+    if became:
+        yield f"*{plain(became)}*"
 
 
 def plain(text: str) -> str:

@@ -77,6 +77,11 @@ class Annotation:
         return not self.text
 
 
+def term_note_id(lesson_id: str, term_id: str) -> str:
+    """What tells a note that is kept with a term, and has no id of its own, from all annotations."""
+    return f"term:{lesson_id}/{term_id}"
+
+
 def tags_in(text: str) -> tuple[str, ...]:
     """The tags written in ``text`` as ``#tag``, without the sign, each once, in their order."""
     return joined_tags(_TAG.findall(text)) if "#" in text else ()

@@ -71,11 +71,18 @@ class Collection:
                 annotations, term_notes, _titles(session, lessons), _names(session, subjects), total - len(annotations)
             )
 
+    def term_notes(self, lesson_id: str) -> tuple[TermNote, ...]:
+        """The notes on terms of one lesson, by the ids of the terms."""
+        with self._store.reading() as session:
+            return tuple(_term_notes(session, lesson_id))
 
-def _term_notes(session: Session) -> Iterable[TermNote]:
+
+def _term_notes(session: Session, lesson_id: str | None = None) -> Iterable[TermNote]:
     columns = TermStateRow.__table__.c
-    query = select(columns.lesson_id, columns.term_id, columns.note, columns.updated_at)
-    for row in session.execute(query.where(columns.note != "")):
+    query = select(columns.lesson_id, columns.term_id, columns.note, columns.updated_at).where(columns.note != "")
+    if lesson_id is not None:
+        query = query.where(columns.lesson_id == lesson_id).order_by(columns.term_id)
+    for row in session.execute(query):
         yield TermNote(row.lesson_id, row.term_id, row.note, row.updated_at)
 
 

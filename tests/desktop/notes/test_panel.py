@@ -154,7 +154,7 @@ def test_a_colour_is_given_the_readers_own_name(qtbot, filled):
     assert wish.args == [Color.QUESTION, "Navragen"]
 
 
-@pytest.mark.parametrize(("rows", "exported"), [((), ["a", "b", "c"]), ((0, 2), ["a", "c"])])
+@pytest.mark.parametrize(("rows", "exported"), [((), ["a", "b", "c", "term:is"]), ((0, 2), ["a", "c"])])
 def test_what_is_selected_goes_out_else_all_that_is_shown(qtbot, filled, rows, exported):
     select(filled, *rows)
     with qtbot.waitSignal(filled.export_requested) as wish:

@@ -231,7 +231,7 @@ class NotesPanel(QWidget):
         self._recolor.setEnabled(any(item.about is TargetKind.PASSAGE for item in selected))
         for button in (self._tag, self._delete):
             button.setEnabled(any(not item.fixed for item in selected))
-        self._export.setEnabled(any(not item.fixed for item in self._model.items[:1000]))
+        self._export.setEnabled(total > 0)
         troubled = len(selected) == 1 and selected[0].troubled
         if troubled:
             self._told.setText(state_in_words(selected[0].state))
@@ -247,13 +247,16 @@ class NotesPanel(QWidget):
             words = self.tr("No note fits what you ask for.")
         self._empty.setText(words)
 
-    def _changeable(self) -> list[str]:
+    def _marked(self) -> list[NoteItem]:
         rows = sorted(index.row() for index in self._list.selectionModel().selectedIndexes())
-        return [self._model.items[row].id for row in rows if not self._model.items[row].fixed]
+        return [self._model.items[row] for row in rows]
+
+    def _changeable(self) -> list[str]:
+        return [item.id for item in self._marked() if not item.fixed]
 
     def _for_export(self) -> list[str]:
-        selected = self._changeable()
-        return selected if len(selected) > 1 else [item.id for item in self._model.items if not item.fixed]
+        marked = self._marked()
+        return [item.id for item in (marked if len(marked) > 1 else self._model.items)]
 
     # --- what the reader does
 

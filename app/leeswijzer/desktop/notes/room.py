@@ -26,6 +26,7 @@ from leeswijzer.desktop.notes.room_listing import RoomModel, count_in_words
 from leeswijzer.desktop.notes.room_presenter import Gathered, Order, RoomPresenter
 from leeswijzer.desktop.notes.swatch import Swatch
 from leeswijzer.desktop.theme.fonts import interface_font
+from leeswijzer.desktop.theme.icons import icon
 from leeswijzer.desktop.theme.tokens import SPACE, TYPE, Theme
 from leeswijzer.study.annotation import Color
 
@@ -39,6 +40,7 @@ class NotesRoom(QWidget):
     note_chosen = Signal(object)  # NoteItem
     remove_requested = Signal(object)  # NoteItems
     rename_requested = Signal(object, str)  # Color, name
+    export_requested = Signal(object)  # ids of the notes that are shown
     read_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -94,7 +96,11 @@ class NotesRoom(QWidget):
         head.setSpacing(SPACE.one_and_half)
         head.addWidget(self._title)
         head.addWidget(self._count, 1)
+        self._export = QPushButton()
+        self._export.setProperty("role", "icon")
+        self._export.clicked.connect(self._on_export)
         head.addWidget(self._order)
+        head.addWidget(self._export)
         return head
 
     def _build_empty(self) -> QWidget:
@@ -119,6 +125,7 @@ class NotesRoom(QWidget):
         self._theme = theme
         self._row.use_theme(theme)
         self.list.use_theme(theme)
+        self._export.setIcon(icon("export", theme))
         if self._ask is not None:
             self._ask.use_theme(theme)
 
@@ -128,6 +135,8 @@ class NotesRoom(QWidget):
         self.list.setAccessibleName(self.tr("Notes of all lessons"))
         self._order.setAccessibleName(self.tr("Order"))
         self._order.setToolTip(self.tr("Order"))
+        self._export.setAccessibleName(self.tr("Save these notes as a file"))
+        self._export.setToolTip(self._export.accessibleName())
         words = {Order.NEWEST: self.tr("Newest change first"), Order.LESSON: self.tr("By lesson, as in the text")}
         for number, order in enumerate(Order):
             self._order.setItemText(number, words[order])
@@ -163,6 +172,8 @@ class NotesRoom(QWidget):
         self._pages.setCurrentIndex(0 if rows or not self._read else 1)
         self._row.setVisible(presenter.any_notes or not self._read)
         self._order.setVisible(presenter.any_notes)
+        self._export.setVisible(presenter.any_notes)
+        self._export.setEnabled(count > 0)
         self._tell_empty()
         self.setFocusProxy(self._row if presenter.any_notes or not self._read else self._out)
         if focused is not None and self.isAncestorOf(focused) and not focused.isVisible():
@@ -230,6 +241,9 @@ class NotesRoom(QWidget):
         items = [item for item in self.list.selected() if not item.fixed]
         if items:
             self.remove_requested.emit(items)
+
+    def _on_export(self) -> None:
+        self.export_requested.emit([item.id for item in self._presenter.shown()])
 
     def _on_out(self) -> None:
         if self._presenter.any_notes:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from leeswijzer.desktop.notes.presenter import AFTER_TEXT, NoteFilter, NoteItem, item_of, let_through, tags_of
-from leeswijzer.study.annotation import TargetKind
+from leeswijzer.study.annotation import TargetKind, term_note_id
 from leeswijzer.study.collection import Collected, TermNote
 
 
@@ -66,7 +66,7 @@ def gather(collected: Collected) -> Gathered:
 def _item_of_term(collected: Collected, note: TermNote) -> NoteItem:
     subject = (note.lesson_id, TargetKind.TERM, note.term_id)
     return NoteItem(
-        id=f"term:{note.lesson_id}/{note.term_id}",
+        id=term_note_id(note.lesson_id, note.term_id),
         about=TargetKind.TERM,
         subject=collected.names.get(subject, note.term_id),
         subject_id=note.term_id,

@@ -1,11 +1,15 @@
 """The words for colours and for what became of a note, in the language of the interface."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from leeswijzer.study.annotation import Color
 from leeswijzer.text.anchor import AnchorState
+
+if TYPE_CHECKING:
+    from leeswijzer.exchange.wording import Wording
 
 SIGNS = {AnchorState.MOVED: "down", AnchorState.CHANGED: "edit", AnchorState.LOST: "warning"}
 """The icon of each state that is told."""
@@ -34,3 +38,15 @@ def state_in_words(state: AnchorState) -> str:
         AnchorState.LOST: translate("NoteWords", "No longer found in the text"),
     }
     return words.get(state, "")
+
+
+def wording() -> "Wording":
+    """What stands in a file of notes besides the notes."""
+    from leeswijzer.exchange.wording import Wording  # nobody saves notes before there are any
+
+    translate = QCoreApplication.translate
+    return Wording(
+        counted=lambda count: translate("NoteWords", "%n note(s) and highlight(s)", "", count),
+        colors={color: meaning(color, {}) for color in Color},
+        states={state: state_in_words(state) for state in (AnchorState.CHANGED, AnchorState.LOST)},
+    )
