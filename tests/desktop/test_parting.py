@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from leeswijzer.desktop.note_writing import Unsaved
+from leeswijzer.desktop.notes.draft import Unsaved
 from leeswijzer.desktop.notice import NoticeArea
 from leeswijzer.desktop.parting import UNSAVED, Parting
 from leeswijzer.desktop.theme.tokens import Theme, load
@@ -43,7 +43,7 @@ class Leaving:
         self.writing = Writing(self.worker, *unsaved)
         self.window = MainWindow(theme, _typography())
         self.window.place_notices(self.notices)
-        self.parting = Parting(self.window, self.writing, self.worker, self.notices)
+        self.parting = Parting(self.window, (self.writing,), self.worker, self.notices)
         self.window.ask_before_closing(self.parting.stays)
         qtbot.addWidget(self.window, before_close_func=lambda _window: self.parting.let_go())
         self.window.show()

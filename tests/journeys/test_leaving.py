@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from leeswijzer.desktop.parting import UNSAVED
 from leeswijzer.errors import KnownError
 from leeswijzer.study.annotations import Annotations
+from leeswijzer.study.terms import TermStudy
 
 pytestmark = pytest.mark.journey
 
@@ -24,14 +25,18 @@ class Disk:
 
 @pytest.fixture
 def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Disk]:
-    real, disk = Annotations.add, Disk()
+    disk = Disk()
 
-    def add(self: Annotations, *given: Any, **named: Any) -> Any:
-        if disk.full:
-            raise KnownError("disk-full", path="leeswijzer.sqlite3")
-        return real(self, *given, **named)
+    def writing(real: Callable[..., Any]) -> Callable[..., Any]:
+        def write(*given: Any, **named: Any) -> Any:
+            if disk.full:
+                raise KnownError("disk-full", path="leeswijzer.sqlite3")
+            return real(*given, **named)
 
-    monkeypatch.setattr(Annotations, "add", add)
+        return write
+
+    monkeypatch.setattr(Annotations, "add", writing(Annotations.add))
+    monkeypatch.setattr(TermStudy, "write_note", writing(TermStudy.write_note))
     return disk
 
 
@@ -113,3 +118,26 @@ def test_when_the_system_ends_the_program_it_ends(write: Callable[[str], Any]) -
     program = write("weg")
     program.end()
     assert not program.running
+
+
+def test_what_is_written_on_a_term_is_held_as_well(start_program: Callable[..., Any], disk: Disk) -> None:
+    program = start_program()
+    card = program.furnishing.card
+    program.furnishing.glossary.open_term("coalitie")
+    program.bot.waitUntil(card.isVisible, timeout=PATIENCE)
+    card._note_button.click()
+    disk.full = True
+    program.bot.keyClicks(card._note, "wie doet er mee")
+    assert not program.leave()
+    assert "coalitie" in _says(program)
+    assert "disk-full" in program.notices
+    program.furnishing.glossary.open_term("maalstroom")
+    program.furnishing.glossary.open_term("coalitie")
+    assert card._note.toPlainText() == "wie doet er mee"
+    disk.full = False
+    program.bot.waitUntil(lambda: not _says(program), timeout=PATIENCE)  # it is tried again every few seconds
+    assert program.leave()
+
+    again = start_program()
+    presenter = again.furnishing.annotating.presenter
+    again.bot.waitUntil(lambda: [item.text for item in presenter.items] == ["wie doet er mee"], timeout=PATIENCE)

@@ -143,11 +143,12 @@ class Furnishing(QObject):
             self.card, self.terms, lambda mark: window.beside(mark.start, mark.end), self
         )
         self.term_keeping = TermKeeping(self.glossary, self.link, self)
+        self.term_keeping.not_saved.connect(self.notices.tell_error)
         self.annotating = Annotating(window, self.selection_bar, self.note_card, self.notes, self.link, self)
         self.note_notices = NoteNotices(
             window, self.side, self.notes, self.annotating, self.notices, self.status, self.lessons, self.link, self
         )
-        self.parting = Parting(window, self.annotating.writing, self.worker, self.notices, self)
+        self.parting = Parting(window, (self.annotating.writing, self.term_keeping), self.worker, self.notices, self)
         window.ask_before_closing(self.parting.stays)
 
     def _build_surroundings(self) -> None:

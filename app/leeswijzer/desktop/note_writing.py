@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 
 from leeswijzer.desktop.notes.card import NoteCard
-from leeswijzer.desktop.notes.draft import Draft, DraftState, Save
+from leeswijzer.desktop.notes.draft import Draft, DraftState, Save, Unsaved
 from leeswijzer.desktop.notes.presenter import NoteItem
 from leeswijzer.desktop.notice import reason_in_words
 from leeswijzer.desktop.study_link import StudyLink
@@ -23,15 +23,6 @@ _RETRY = 3000  # milliseconds between attempts to save what could not be saved
 
 Where = Callable[[NoteItem], tuple[QRect, QRect]]
 """Gives where a note stands and the room around it, both in pixels of the card's parent."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unsaved:
-    """Words that are on no disk: what they are on, and why, where that is known."""
-
-    subject: str
-    text: str
-    error: Exception | None
 
 
 @dataclass

@@ -1,11 +1,13 @@
 """Lets the window go only when what the reader wrote is kept, kept elsewhere, or given up in so many words."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from leeswijzer.desktop.note_writing import NoteWriting, Unsaved
+from leeswijzer.desktop.notes.draft import Unsaved
 from leeswijzer.desktop.notice import NoticeArea, reason_in_words
 from leeswijzer.desktop.worker import Worker
 from leeswijzer.errors import KnownError
@@ -17,22 +19,36 @@ _PATIENCE = 5.0  # seconds for the last attempt; a disk that takes longer hangs
 _LONGEST_SUBJECT = 60
 
 
+class Writing(Protocol):
+    """What words are written with, and kept by."""
+
+    all_saved: SignalInstance
+
+    @property
+    def unsaved(self) -> Sequence[Unsaved]:
+        """What would be lost if the program ended now."""
+
+    def save_now(self) -> None:
+        """Save whatever is not saved, also what was typed this very moment."""
+
+
 class Parting(QObject):
     """Asked before each closing: tries once more to save, and where that fails tells so and keeps the window."""
 
     def __init__(
         self,
         window: QWidget,
-        writing: NoteWriting,
+        writings: Sequence[Writing],
         worker: Worker,
         notices: NoticeArea,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._window, self._writing, self._worker, self._notices = window, writing, worker, notices
+        self._window, self._writings, self._worker, self._notices = window, writings, worker, notices
         self._let_go = False
         self._trying = False
-        writing.all_saved.connect(lambda: notices.dismiss(UNSAVED))
+        for writing in writings:
+            writing.all_saved.connect(self._on_saved)
 
     def stays(self) -> bool:
         """Whether the window must stay open, as words of the reader's would be lost; what to do about it is told."""
@@ -41,21 +57,30 @@ class Parting(QObject):
         if self._trying:  # closed again while the disk makes up its mind
             return True
         self._trying = True
-        self._writing.save_now()
-        if self._writing.unsaved:
+        for writing in self._writings:
+            writing.save_now()
+        if self._unsaved:
             self._worker.settle(_PATIENCE)
         self._trying = False
-        if self._writing.unsaved:
+        if self._unsaved:
             self._tell()
             return True
         return False
+
+    @property
+    def _unsaved(self) -> Sequence[Unsaved]:
+        return [each for writing in self._writings for each in writing.unsaved]
+
+    def _on_saved(self) -> None:
+        if not self._unsaved:
+            self._notices.dismiss(UNSAVED)
 
     def let_go(self) -> None:
         """Let the next closing take place, whatever is not saved."""
         self._let_go = True
 
     def _tell(self) -> None:
-        unsaved = self._writing.unsaved
+        unsaved = self._unsaved
         subjects = "”, “".join(_short(each.subject) for each in unsaved)
         words = self.tr("The window stays open, as what you wrote on “{subject}” is not saved yet. {reason}")
         self._notices.tell(
@@ -77,7 +102,7 @@ class Parting(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save what you wrote"), suggested)
         if not chosen:
             return
-        notes = (f"{each.subject}\n\n{each.text}" for each in self._writing.unsaved)
+        notes = (f"{each.subject}\n\n{each.text}" for each in self._unsaved)
         try:
             Path(chosen).write_text("\n\n\n".join(notes) + "\n", encoding="utf-8")
         except OSError as trouble:

@@ -75,6 +75,14 @@ class GlossaryController(QObject):
         """What the reader did with ``term``."""
         return self._presenter.state(term)
 
+    def name(self, term: str) -> str:
+        """What ``term`` is called."""
+        return next((each.name for each in self._terms if each.id == term), term)
+
+    def hand_over(self) -> None:
+        """Tell what was typed on a term this very moment."""
+        self._card.save_note()
+
     def retranslate(self) -> None:
         """Take the words of another language."""
         self._card.retranslate()

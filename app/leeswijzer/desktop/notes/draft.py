@@ -7,6 +7,15 @@ SEPARATOR = "\n\n---\n\n"
 """Stands between two versions of a note that were written at the same time."""
 
 
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """Words that are on no disk: what they are on, and why, where that is known."""
+
+    subject: str
+    text: str
+    error: Exception | None
+
+
 class DraftState(StrEnum):
     """How a draft stands."""
 
