@@ -26,6 +26,11 @@ MESSAGES: dict[str, str] = {
         "messages",
         "{path} could not be read as {encoding}: byte {byte} on line {line}. Save it again with the encoding UTF-8.",
     ),
+    "text-encoding-guessed": QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} is not in UTF-8, so it was read as {encoding}. If you see wrong letters, save it again with the "
+        "encoding UTF-8 and open it anew.",
+    ),
     "text-unreadable": QT_TRANSLATE_NOOP(
         "messages",
         "{path} could not be opened ({reason}). Check that it is a file and that you may read it, or choose another.",

@@ -2928,6 +2928,10 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
             <translation>{path} kon niet als {encoding} worden gelezen: byte {byte} op regel {line}. Sla het opnieuw op met de codering UTF-8.</translation>
         </message>
         <message>
+            <source>{path} is not in UTF-8, so it was read as {encoding}. If you see wrong letters, save it again with the encoding UTF-8 and open it anew.</source>
+            <translation>{path} is geen UTF-8 en is daarom gelezen als {encoding}. Zie je verkeerde letters, sla de tekst dan opnieuw op met de codering UTF-8 en open hem nog eens.</translation>
+        </message>
+        <message>
             <source>{path} could not be opened ({reason}). Check that it is a file and that you may read it, or choose another.</source>
             <translation>{path} kon niet worden geopend ({reason}). Controleer of het een bestand is dat je mag lezen, of kies een ander.</translation>
         </message>

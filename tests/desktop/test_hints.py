@@ -63,6 +63,18 @@ def test_a_hint_waits_until_it_is_of_use(beginner):
     beginner.sees("passage")
 
 
+def test_a_hint_goes_when_it_is_of_no_use_any_more_and_comes_back(beginner):
+    beginner.sees("term")
+    beginner.hints.reconsider()
+    assert beginner.hints.showing == "term"
+    beginner.untimely.add("term")
+    beginner.hints.reconsider()
+    assert beginner.hints.showing is None
+    beginner.untimely.clear()
+    beginner.sees("term")
+    assert beginner.kept == []
+
+
 def test_the_three_gestures_are_hinted_at_one_after_another(beginner):
     for number, gesture in enumerate(GESTURES, start=1):
         beginner.sees(gesture)

@@ -158,12 +158,58 @@ def test_lines_of_a_sentence_each_stay_apart() -> None:
     assert [text for _, text in shown(read_article("\n".join(lines)))] == lines
 
 
+@pytest.mark.parametrize(
+    ("signs", "between"),
+    [("**", "\n"), ("••", "\n\n"), ("--", "\n"), (("1.", "2."), "\n"), (("9)", "10)"), "\n\n")],
+)
+def test_lines_with_the_same_sign_are_a_list(signs: tuple[str, str], between: str) -> None:
+    lines = between.join(f"{sign} {words}" for sign, words in zip(signs, ("klei uit de rivier", "Zand."), strict=True))
+    document = read_article(f"{PARAGRAPHS[0]}\n\n{lines}\n\n{PARAGRAPHS[1]}")
+    assert shown(document)[1:3] == [(BlockKind.ITEM, "klei uit de rivier"), (BlockKind.ITEM, "Zand.")]
+    assert all(block.level == 1 and block.guessed for block in document.blocks[1:3])
+    assert [kind for kind, _ in shown(document)][::3] == [BlockKind.PARAGRAPH] * 2
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "- klei",
+        "- klei\n* zand",
+        "1. klei\n3. zand",
+        "1. klei\n2) zand",
+        "– Nee.\n– Ja.",
+        "-klei\n-zand",
+        "* klei\nzand",
+    ],
+)
+def test_other_signs_are_no_list(lines: str) -> None:
+    document = read_article(f"{PARAGRAPHS[0]}\n\n{lines}\n\n{PARAGRAPHS[1]}")
+    assert BlockKind.ITEM not in kinds(document.text)
+
+
+def test_items_of_a_wrapped_text_are_whole() -> None:
+    items = [textwrap.fill(f"* {words.strip()}", 72) for words in PARAGRAPHS]
+    document = read_article("\n".join(items) + "\n\n" + "\n\n".join(textwrap.fill(each, 72) for each in PARAGRAPHS))
+    assert [text for _, text in shown(document)][: len(items)] == [item.removeprefix("* ") for item in items]
+    assert kinds(document.text)[: len(items)] == [BlockKind.ITEM] * len(items)
+
+
+@pytest.mark.parametrize(
+    "line", ["Door onze verslaggever", "Van onze correspondent", "By Jan Jansen", "Tekst: Jan Jansen"]
+)
+def test_who_wrote_it_is_no_heading(line: str) -> None:
+    document = read_article(f"De dijk\n\n{line}\n\n{PARAGRAPHS[0]}\n\n{line}\n\n{PARAGRAPHS[1]}")
+    found = [kind for kind, _ in shown(document)]
+    assert found[:2] == [BlockKind.HEADING, BlockKind.PARAGRAPH]
+    assert found[3] is BlockKind.HEADING  # further on it is one like any other
+
+
 def test_no_text_no_blocks() -> None:
     assert read_article("").blocks == ()
     assert read_article(" \n\n\t\n").blocks == ()
 
 
-@given(st.text(alphabet=st.sampled_from(list("aB. \n\r\t’🙂é\u0301\u00a0\ufeff0-")), max_size=400))
+@given(st.text(alphabet=st.sampled_from(list("aB. \n\r\t’🙂é\u0301\u00a0\ufeff0-*1)")), max_size=400))
 def test_blocks_are_ordered_apart_and_without_white_space_around(text: str) -> None:
     document = read_article(text)
     assert document.text == text

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from leeswijzer.errors import KnownError
-from leeswijzer.text.loading import decode, read_text
+from leeswijzer.text.loading import decode, read_old_text, read_text
 
 
 def code_of(data: bytes) -> tuple[str, dict[str, object]]:
@@ -63,6 +63,32 @@ def test_an_encoding_error_counts_the_byte_order_mark() -> None:
     assert code_of(b"\xef\xbb\xbfa\nb\xff")[1]["byte"] == 6
     code, details = code_of(b"\xff\xfe" + "a\nb".encode("utf-16-le") + b"\x00\xd8")
     assert (code, details["byte"], details["line"]) == ("text-encoding", 8, 2)
+
+
+def test_a_text_of_an_old_windows_is_read_and_told_of(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    for text, encoding in (("“Café” in Brüssel – € 5\r\n", "Windows-1252"), ("naïef", "Windows-1252")):
+        path.write_bytes(text.encode("cp1252"))
+        assert read_old_text(path) == (text, encoding)
+        path.write_bytes(text.encode())
+        assert read_old_text(path) == (text, "")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Привет, мир".encode("cp1251"),  # another alphabet
+        b"een \x81 twee",  # means nothing there
+        b"\xef\xbb\xbfa\nb\xff",  # says that it is UTF-8, and is not
+        b"\xff\xfea\0\x00\xd8",
+    ],
+)
+def test_what_is_no_text_of_an_old_windows_is_refused_as_ever(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(data)
+    with pytest.raises(KnownError) as caught:
+        read_old_text(path)
+    assert caught.value.code == "text-encoding"
 
 
 def failure(path: Path, limit: int = 100) -> KnownError:

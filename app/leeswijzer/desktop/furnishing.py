@@ -221,7 +221,7 @@ class Furnishing(QObject):
         self.lessons.leaving.connect(self.leave)
         self.lessons.text_read.connect(self._on_text)
         self.lessons.layers_read.connect(self._on_layers)
-        self.lessons.failed.connect(self._on_not_opened)
+        self.lessons.failed.connect(self._on_trouble)
         # pointing at the text, and clicking it
         page.pointed_at.connect(self.glossary.point_at)
         page.mark_activated.connect(way.open_mark)
@@ -308,9 +308,11 @@ class Furnishing(QObject):
         """Read the layers of the open lesson in the background and bring them onto the page."""
         opening = self.lessons.opening
         self.annotating.open_text(opening.id, opening.document)
+        if opening.guessed_encoding:
+            self._on_trouble(KnownError("text-encoding-guessed", path=opening.path, encoding=opening.guessed_encoding))
         self.lessons.read()
 
-    def _on_not_opened(self, trouble: Exception) -> None:
+    def _on_trouble(self, trouble: Exception) -> None:
         self.notices.tell_error(trouble)
         if isinstance(trouble, KnownError):
             self._troubles.add(trouble.code)
@@ -337,6 +339,7 @@ class Furnishing(QObject):
         self.annotating.show_notes(names_of(lesson, marks))
         self.studying.show_lesson(lesson)
         self.term_keeping.show_lesson(lesson.id)
+        self.hints.reconsider()
 
     # --- rooms and cards
 
@@ -380,7 +383,13 @@ class Furnishing(QObject):
         cards = self.window.findChildren(FloatingCard)
         if any(card.isVisible() for card in cards if not isinstance(card, HintCard)):
             return False
-        return gesture != "quiz" or self.window.page.fraction_read() > _NEARLY_READ
+        match gesture:
+            case "term":
+                return self.lesson is not None and bool(self.lesson.terms)
+            case "quiz":
+                return self.window.page.fraction_read() > _NEARLY_READ
+            case _:
+                return True
 
     def _list_hits(self) -> None:
         self.hit_list.show_lines(*self.reading.hits_in_context())

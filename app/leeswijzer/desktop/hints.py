@@ -116,6 +116,12 @@ class Hints(QObject):
         if self._seen < len(GESTURES) and not self._card.isVisible() and not self._wait.isActive():
             self._wait.start()
 
+    def reconsider(self) -> None:
+        """What the reader sees became another: a hint that is of no use there goes, and waits."""
+        if self.showing is not None and not self._timely(self.showing):
+            self._card.close_card()
+            self._wait.start()
+
     def _go_on(self) -> None:
         self._seen += 1
         self._card.close_card()

@@ -23,7 +23,8 @@ class Opening(NamedTuple):
     """A lesson as far as it must be known to show its first page.
 
     ``bare`` is true for a text file without a lesson around it: it has no layers, and its title, id and language were
-    made up here. ``files`` is where the layers are read from.
+    made up here, and where its file is not in UTF-8, ``guessed_encoding`` says what it was read as. ``files`` is where
+    the layers are read from.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Opening(NamedTuple):
     document: Document
     files: Files
     bare: bool = False
+    guessed_encoding: str = ""
 
     @property
     def path(self) -> Path:
@@ -149,10 +151,11 @@ def read_document(files: Files, text: str, language: str) -> Document:
 
 
 def _bare(path: Path) -> Opening:
-    from leeswijzer.text.loading import read_text
+    from leeswijzer.text.loading import read_old_text
 
     language = "und"
-    document = _document(read_text(path), path.name, language)
+    text, guessed_encoding = read_old_text(path)
+    document = _document(text, path.name, language)
     spoken = path.stem.replace("_", " ").replace("-", " ").strip()
     # The path tells two files of one name apart, and stays the same when the text is edited.
     from hashlib import sha256  # only a bare text needs it, and the first paint waits for what is imported
@@ -168,6 +171,7 @@ def _bare(path: Path) -> Opening:
         document=document,
         files=FolderFiles(path),  # a file as a folder: holds no other file, so no layers are found
         bare=True,
+        guessed_encoding=guessed_encoding,
     )
 
 

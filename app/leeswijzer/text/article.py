@@ -4,7 +4,7 @@ On the path to the first paint: it imports little, and three megabytes take a fr
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from leeswijzer.text.document import Block, BlockKind, Document
@@ -39,6 +39,10 @@ _SENTENCE_ENDS = tuple(
 _NOT_A_HEADING_END = tuple(end for end in _SENTENCE_ENDS if not end.startswith("?"))
 _OPENING_QUOTES = "‘’“”„'\"«»(["
 
+_ITEM = re.compile(r"(?:([*•‣▪-])|(\d{1,3})([.)]))[^\S\r\n]+(?=\S)")
+_ITEM_BEGINS = frozenset("*•‣▪-0123456789")
+_BYLINE = re.compile(r"(?:(?:door|tekst|by|words by|text)(?: |: ?)|(?:van|from) (?:onze|our) )", re.IGNORECASE)
+
 _WRAP_NARROWEST, _WRAP_WIDEST = 40, 130
 _WRAP_SAMPLE = 2_000
 
@@ -48,9 +52,10 @@ def read_article(text: str, language: str = "und") -> Document:
 
     A first line that begins with ``date`` and a date gives the date and is left out of the blocks as far as that date
     reaches. Lines that end in a picture credit are captions; short lines without a full stop, with more text after
-    them, are headings; both are guesses and say so. The first of these headings, where nothing stands before it, is
-    the title. Lines of a text that was wrapped at a width are joined into one block; in any other text each line is a
-    block.
+    them, are headings, but for a line under the title that names who wrote it; lines one under another that begin with
+    the same sign, or that count, are the items of a list, and their sign is left out of the block. All of these are
+    guesses and say so. The first heading, where nothing stands before it, is the title. Lines of a text that was
+    wrapped at a width are joined into one block; in any other text each line is a block.
     """
     date_line = _DATE_LINE.match(text)
     date = date_line[1] if date_line else None
@@ -59,10 +64,18 @@ def read_article(text: str, language: str = "und") -> Document:
     blocks: list[Block] = []
     title = None
     last = len(pieces) - 1
+    items = _items(text, pieces)
     for index, (start, end, one_line) in enumerate(pieces):
-        if _is_caption(text, start, end):
+        if index in items:
+            blocks.append(Block(BlockKind.ITEM, items[index], end, level=1, guessed=True))
+        elif _is_caption(text, start, end):
             blocks.append(Block(BlockKind.CAPTION, start, end, guessed=True))
-        elif one_line and index < last and _is_heading(text, start, end):
+        elif (
+            one_line
+            and index < last
+            and _is_heading(text, start, end)
+            and not (index == 1 and title is not None and _BYLINE.match(text, start, end))
+        ):
             if index == 0:
                 title = text[start:end]
             blocks.append(Block(BlockKind.HEADING, start, end, level=1 if index == 0 else 2, guessed=True))
@@ -97,6 +110,31 @@ def _pieces(text: str, body: int) -> Iterator[tuple[int, int, bool]]:
         previous = bare
     if previous:
         yield piece_start, piece_end, one_line
+
+
+def _items(text: str, pieces: Sequence[tuple[int, int, bool]]) -> dict[int, int]:
+    """Where the words of each list item begin, by the number of its piece.
+
+    One line with a sign before it may be anything: a list has two at least, with the same sign or the next number.
+    """
+    found: dict[int, int] = {}
+    previous: tuple[int, re.Match[str]] | None = None
+    for number, (start, end, _) in enumerate(pieces):
+        item = _ITEM.match(text, start, end) if text[start] in _ITEM_BEGINS else None
+        if item is None:
+            continue
+        if previous is not None and previous[0] == number - 1 and _follows(previous[1], item):
+            found[number - 1], found[number] = previous[1].end(), item.end()
+        previous = number, item
+    return found
+
+
+def _follows(before: re.Match[str], item: re.Match[str]) -> bool:
+    """Whether ``item`` goes on the list that ``before`` stands in."""
+    (sign, number, stop), (sign_before, number_before, stop_before) = item.groups(), before.groups()
+    if number is None or number_before is None:
+        return bool(sign == sign_before and number == number_before)
+    return bool(stop == stop_before and int(number) == int(number_before) + 1)
 
 
 def _wrap_width(lines: list[str]) -> int:

@@ -13,6 +13,10 @@ _CONTROLS = bytes([*range(0x01, 0x09), *range(0x0E, 0x20), 0x7F])
 _CONTROLS_PER_BYTE = 0.001
 """Share of control bytes from which a file counts as binary; a stray one does not make a text unreadable."""
 
+OLD_WINDOWS = "windows-1252"
+_MOST_BEYOND_ASCII = 0.3
+"""Share of bytes beyond ASCII up to which a text may be Western European."""
+
 _BYTE_ORDER_MARKS = {
     codecs.BOM_UTF8: "utf-8",
     codecs.BOM_UTF16_LE: "utf-16-le",
@@ -26,6 +30,38 @@ def read_text(path: Path | str, limit_bytes: int = LIMIT_BYTES) -> str:
     Raises KnownError: text-missing, text-unreadable (a folder, a device, not permitted), text-too-large (told from the
     size alone, before reading), and everything that `decode` raises.
     """
+    return decode(_read(path, limit_bytes), str(path))
+
+
+def read_old_text(path: Path | str, limit_bytes: int = LIMIT_BYTES) -> tuple[str, str]:
+    """The text in the file at ``path``, and the encoding that was guessed for it: "" where it is what `decode` takes.
+
+    What is not, and looks as if it came from a Windows of before, is read so. Raises what `read_text` raises.
+    """
+    data, name = _read(path, limit_bytes), str(path)
+    try:
+        return decode(data, name), ""
+    except KnownError as error:
+        text = _of_old_windows(data) if error.code == "text-encoding" else None
+        if text is None:
+            raise
+        return text, OLD_WINDOWS.capitalize()
+
+
+def _of_old_windows(data: bytes) -> str | None:
+    """``data`` read as Windows-1252, in which Western Europe wrote; None where that is no likely reading of it."""
+    if data.startswith(tuple(_BYTE_ORDER_MARKS)):
+        return None
+    try:
+        text = data.decode(OLD_WINDOWS)
+    except UnicodeDecodeError:
+        return None
+    # Where most letters are beyond ASCII, it was another alphabet.
+    beyond = sum(byte >= 0x80 for byte in data)
+    return text if beyond <= _MOST_BEYOND_ASCII * len(data) else None
+
+
+def _read(path: Path | str, limit_bytes: int) -> bytes:
     name = str(path)
     try:
         status = Path(path).stat()
@@ -41,7 +77,7 @@ def read_text(path: Path | str, limit_bytes: int = LIMIT_BYTES) -> str:
         raise KnownError("text-unreadable", path=name, reason=error.strerror or str(error)) from error
     if len(data) > limit_bytes:
         raise _too_large(name, len(data), limit_bytes)
-    return decode(data, name)
+    return data
 
 
 def decode(data: bytes, name: str) -> str:
