@@ -278,6 +278,9 @@ MESSAGES: dict[str, str] = {
         "{name} in {path} unpacks to more than a hundred times its size, as no lesson does. "
         "It was not opened; ask whoever made it for another.",
     ),
+    "folder-in-use": QT_TRANSLATE_NOOP(
+        "messages", "{path} is there already and is not empty. Choose another folder; nothing was changed in this one."
+    ),
     "archive-not-written": QT_TRANSLATE_NOOP(
         "messages", "{path} could not be written: {reason}. Choose another place."
     ),

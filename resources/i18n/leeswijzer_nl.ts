@@ -3302,6 +3302,10 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
             <translation>{name} in {path} wordt uitgepakt meer dan honderd keer zo groot, en dat doet geen les. Het is niet geopend; vraag de maker om een ander.</translation>
         </message>
         <message>
+            <source>{path} is there already and is not empty. Choose another folder; nothing was changed in this one.</source>
+            <translation>{path} bestaat al en is niet leeg. Kies een andere map; in deze is niets veranderd.</translation>
+        </message>
+        <message>
             <source>{path} could not be written: {reason}. Choose another place.</source>
             <translation>{path} kon niet worden geschreven: {reason}. Kies een andere plek.</translation>
         </message>

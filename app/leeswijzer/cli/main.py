@@ -17,6 +17,7 @@ DONE, PROBLEMS, IMPOSSIBLE = 0, 1, 2
 """Exit codes: done; done, and problems were found; could not be done."""
 
 COMMANDS = {
+    "new": "begin a lesson of your own around a text",
     "inspect": "print what the program sees in a lesson",
     "check": "print every problem of a lesson",
     "pack": "put a lesson's folder into one .lesson file",

@@ -1,0 +1,167 @@
+"""The beginning of a lesson: a folder around a text, with an example of each layer to be filled in.
+
+Everything but the manifest stands there as comments, so that the lesson can be read, and passes its check, at once.
+"""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+from leeswijzer.errors import KnownError
+from leeswijzer.lesson.files import MANIFEST
+from leeswijzer.lesson.manifest import Opening, open_text
+from leeswijzer.lesson.migration import FORMAT
+from leeswijzer.text.document import BlockKind, Document
+from leeswijzer.text.fold import unaccented
+
+_HARD_WORDS = 20
+_HARD_FROM = 9  # letters
+_QUOTED = 60  # characters of an example's quote
+
+_COMMON = {
+    "nl": "de het een en van is niet dat op te in voor met zijn er maar ook om bij naar",
+    "en": "the a and of is not that on to in for with was but also at by from it as",
+}
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def begin_lesson(text: Path, folder: Path, *, title: str = "", language: str = "") -> Opening:
+    """Make ``folder`` a lesson around a copy of ``text`` (.txt, .md), in UTF-8; the opening of that lesson.
+
+    Title and language (BCP 47) are taken from the text where they are not given. Raises KnownError: ``folder-in-use``
+    where something stands there already, ``archive-not-written``, and what opening a text raises.
+    """
+    opening = open_text(text)
+    if not opening.bare:
+        raise KnownError("lesson-text-kind", name=text.name)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise KnownError("folder-in-use", path=folder)
+    document = opening.document
+    language = language or spoken_in(document.text)
+    name = f"article{text.suffix.lower()}"
+    draft = folder.with_name(f".{folder.name}.part")
+    try:
+        shutil.rmtree(draft, ignore_errors=True)
+        draft.mkdir(parents=True)
+        (draft / name).write_bytes(document.text.encode())
+        for file, content in {
+            MANIFEST: _manifest(_identifier(folder), title or opening.title, language, name, document),
+            "glossary.toml": _glossary(document),
+            "timeline.toml": _timeline(document),
+            "quiz.toml": _quiz(document),
+        }.items():
+            (draft / file).write_text(content, encoding="utf-8")
+        if folder.exists():
+            folder.rmdir()
+        draft.replace(folder)
+    except OSError as error:
+        raise KnownError("archive-not-written", path=folder, reason=error.strerror or str(error)) from error
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+    return open_text(folder)
+
+
+def spoken_in(text: str) -> str:
+    """The language of ``text``, as far as its commonest words tell: ``nl``, ``en``, or ``und`` where they do not."""
+    words = [word.lower() for word in _WORD.findall(text[:20_000])]
+    common = {language: frozenset(each.split()) for language, each in _COMMON.items()}
+    shares = {language: sum(word in common[language] for word in words) for language in common}
+    best, other = sorted(shares, key=lambda language: shares[language], reverse=True)
+    return best if shares[best] > len(words) / 10 and shares[best] > 1.5 * shares[other] else "und"
+
+
+def hard_words(document: Document) -> list[str]:
+    """Long words of the running text, each once, the longest first: what a reader may stumble over."""
+    running = (document.slice(block) for block in document.blocks if block.kind is not BlockKind.HEADING)
+    found = {word for words in running for word in _WORD.findall(words) if len(word) >= _HARD_FROM and word.islower()}
+    return sorted(found, key=lambda word: (-len(word), word))[:_HARD_WORDS]
+
+
+def _identifier(folder: Path) -> str:
+    slug = re.sub(r"[^a-z0-9]+", "-", unaccented(folder.resolve().name).lower()).strip("-")
+    return slug or "lesson"
+
+
+def _first_words(document: Document) -> str:
+    """The beginning of the first paragraph, to be quoted; ends with a whole word."""
+    first = next((block for block in document.blocks if block.kind is BlockKind.PARAGRAPH), document.blocks[0])
+    line = document.slice(first).splitlines()[0]
+    return line if len(line) <= _QUOTED else line[:_QUOTED].rsplit(" ", 1)[0]
+
+
+def _quoted(words: str) -> str:
+    """``words`` as a string of TOML, whose escapes are those of JSON, and which takes no DEL."""
+    return json.dumps(words, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _manifest(identifier: str, title: str, language: str, text: str, document: Document) -> str:
+    date = f"date = {_quoted(document.date)}\n" if document.date else '# date = "2024-03-01"\n'
+    return f"""\
+format = {FORMAT}
+id = {_quoted(identifier)}
+title = {_quoted(title)}
+language = {_quoted(language)}
+text = {_quoted(text)}
+# deck = "What the text is about, in a sentence."
+# level = "B1"
+# authors = ["Who made the layers"]
+# licence = "CC-BY-4.0"        # of what you write around the text
+
+[source]                       # where the text is from
+title = {_quoted(title)}
+{date}licence = "unknown"            # what its owner allows; "unknown" means: not to be passed on
+"""
+
+
+def _glossary(document: Document) -> str:
+    hard = hard_words(document)
+    name = hard[0] if hard else "word"
+    listed = "\n".join(f"#   {word}" for word in hard)
+    return f"""\
+# Terms that are explained in their place. Take away the signs # before the lines that you fill in.
+#
+# [[term]]
+# id = {_quoted(unaccented(name))}
+# name = {_quoted(name)}
+# match = "lemma"              # its other forms too; "word": this form; "exact": capitals count
+# definition = "What it is, in one plain sentence."
+# more = "Two to four sentences for who wants to know more."
+# in_this_article = "What it does in this text."
+# translations = {{ en = "what it is in English" }}
+#
+# Long words of the text:
+{listed}
+"""
+
+
+def _timeline(document: Document) -> str:
+    return f"""\
+# Events with a date: 2011-12-18, 2013, 2017-06. The evidence is a quote from the text, word for word.
+#
+# [[event]]
+# id = "event"
+# date = "2024"
+# label = "What happened"
+# evidence = [{_quoted(_first_words(document))}]
+"""
+
+
+def _quiz(document: Document) -> str:
+    return f"""\
+# Questions, each with the passage that answers it, word for word. Other kinds: multiple, stated, cloze, short, order,
+# match, locate, prove. Skills: retrieve, infer, interpret, evaluate, vocabulary, chronology, geography.
+#
+# [[question]]
+# id = "question"
+# kind = "single"
+# skill = "retrieve"
+# stem = "What does the text say?"
+# options = [
+#   {{ text = "This", correct = true }},
+#   {{ text = "That", why = "Why it is not that." }},
+#   {{ text = "Something else", why = "Why it is not this either." }},
+# ]
+# explanation = "Why it is so."
+# evidence = [{_quoted(_first_words(document))}]
+"""
