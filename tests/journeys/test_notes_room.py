@@ -226,3 +226,15 @@ def test_what_is_shown_goes_out_as_a_file(
         reader.bot.mouseClick(button, Qt.MouseButton.LeftButton)
         reader.until(target.exists)
         assert "anti-IS-coalitie" not in target.read_text(encoding="utf-8")
+
+
+def test_the_order_of_the_notes_is_remembered(marked: Reader, start_program: Callable[..., Any]) -> None:
+    marked.enter_room()
+    marked.room.set_order(Order.LESSON)
+    assert marked.program.leave()
+    again = Reader(start_program(), marked.other)
+    again.enter_room()
+    assert again.room.order is Order.LESSON
+    again.until(lambda: len(again.lists()) == 4)  # with the titles of the lessons over them
+    assert again.program.leave()
+    assert start_program().furnishing.collecting.state()["notes-order"] == "lesson"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 READ, NOTES = "read", "notes"
 _REMOVED = "notes-removed"
+_ORDER = "notes-order"
 
 
 class Collecting(QObject):
@@ -34,6 +35,7 @@ class Collecting(QObject):
         self._show_room = show_room
         self._link, self._notices = link, notices
         self._room: NotesRoom | None = None
+        self._order = ""  # of the notes, as the reader left it
         self._asked = 0  # how often the notes were asked for: what was asked for last counts
         self._removed: list[frozenset[str]] = []  # the lessons of each removal made here, to be undone
         self._undone: list[frozenset[str]] = []
@@ -41,8 +43,11 @@ class Collecting(QObject):
     def build_room(self, theme: "Theme") -> "NotesRoom":
         """The room of all notes; `enter` fills it."""
         from leeswijzer.desktop.notes.room import NotesRoom  # nothing of it is needed to read
+        from leeswijzer.desktop.notes.room_presenter import Order
 
         room = NotesRoom(theme)
+        if self._order in list(Order):
+            room.set_order(Order(self._order))
         room.note_chosen.connect(self.note_requested)
         room.read_requested.connect(lambda: self._show_room(READ))
         room.remove_requested.connect(self.remove)
@@ -52,6 +57,14 @@ class Collecting(QObject):
         )
         self._room = room
         return room
+
+    def state(self) -> "Mapping[str, str]":
+        """What to remember of the room, by name."""
+        return {_ORDER: self._order if self._room is None else self._room.order.value}
+
+    def restore(self, state: "Mapping[str, str]") -> None:
+        """Let the room stand as `state` once told; before it is built."""
+        self._order = state.get(_ORDER, "")
 
     def on_room(self, name: str) -> None:
         """The reader came into a room: this one shows what there is now."""

@@ -169,6 +169,7 @@ class Furnishing(QObject):
         )
         self.studying = Studying(window, self.rooms, self.reading, self.surroundings, self.link, theme, needs, self)
         self.collecting = Collecting(self.rooms.show, self.link, self.notices, self)
+        self.collecting.restore(self._settings.sides)
         self.rooms.add("quiz", "quiz", lambda: self.tr("Quiz"), self.studying.quizzing.build_room)
         self.rooms.add("review", "review", lambda: self.tr("Review"), self.studying.reviewing.build_room)
         self.rooms.add("notes", "notes", lambda: self.tr("Notes"), self.collecting.build_room)
@@ -451,7 +452,8 @@ class Furnishing(QObject):
         self.card.close_card()
         self.surroundings.close_cards()
         self.look.settle()
-        self._application.change_settings(sides={**self._settings.sides, **self.surroundings.state()})
+        stand = {**self._settings.sides, **self.surroundings.state(), **self.collecting.state()}
+        self._application.change_settings(sides=stand)
         self.annotating.leave()
         self.studying.leave()
         self._on_position(self.reading.place)
