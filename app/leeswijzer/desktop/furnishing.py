@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from leeswijzer.desktop.above_page import AbovePage
@@ -13,11 +13,11 @@ from leeswijzer.desktop.annotating import Annotating, names_of
 from leeswijzer.desktop.collecting import Collecting
 from leeswijzer.desktop.commanding import Commanding
 from leeswijzer.desktop.enter import EnterPresses
-from leeswijzer.desktop.floating import FloatingCard
 from leeswijzer.desktop.glossary.card import GlossaryCard
 from leeswijzer.desktop.glossary.controller import GlossaryController
 from leeswijzer.desktop.glossary.panel import TermsPanel
 from leeswijzer.desktop.handing_out import HandingOut
+from leeswijzer.desktop.hint_occasion import HintOccasion
 from leeswijzer.desktop.hints import HintCard, Hints
 from leeswijzer.desktop.librarian import Librarian
 from leeswijzer.desktop.look import Look
@@ -56,8 +56,6 @@ if TYPE_CHECKING:
     from leeswijzer.desktop.application import Application
     from leeswijzer.desktop.help.view import HelpRoom
     from leeswijzer.study.changes import Changes
-
-_NEARLY_READ = 0.9
 
 
 class _Part(Protocol):
@@ -191,7 +189,8 @@ class Furnishing(QObject):
         )
         self.rooms.add("settings", "settings", lambda: self.tr("Settings"), self.look.build_room, foot=True)
         self.rooms.add("help", "help", lambda: self.tr("Help"), self._build_help, foot=True)
-        self.hints = Hints(HintCard(theme, window), self._place_hint, self._hint_is_timely, settings.hints, self)
+        occasion = HintOccasion(window, self.lessons)
+        self.hints = Hints(HintCard(theme, window), occasion.place, occasion.timely, settings.hints, self)
         self.commanding = Commanding(window, theme, actions_of(self), settings.keys, self)
         self._parts: tuple[_Part, ...] = (
             self.rail, self.header, self.notices, self.find, self.status, self.terms,
@@ -373,24 +372,6 @@ class Furnishing(QObject):
         self.show_room("help")
         assert self._help is not None
         self._help.show_page(about=about)
-
-    def _place_hint(self, card: HintCard) -> None:
-        room = self.window.room_on_page()
-        foot = QRect(room.center().x() - card.sizeHint().width() // 2, room.bottom(), 1, 1)
-        card.open_beside(foot, room, take_focus=False)
-
-    def _hint_is_timely(self, gesture: str) -> bool:
-        """Whether nothing else asks for attention; the quiz is for who has come to the end."""
-        cards = self.window.findChildren(FloatingCard)
-        if any(card.isVisible() for card in cards if not isinstance(card, HintCard)):
-            return False
-        match gesture:
-            case "term":
-                return self.lesson is not None and bool(self.lesson.terms)
-            case "quiz":
-                return self.window.page.fraction_read() > _NEARLY_READ
-            case _:
-                return True
 
     def _list_hits(self) -> None:
         self.hit_list.show_lines(*self.reading.hits_in_context())
