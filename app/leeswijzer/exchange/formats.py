@@ -1,17 +1,14 @@
 """The kinds of file that notes and cards go out to, by the ending of the file's name."""
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
 
-from leeswijzer.errors import KnownError
 from leeswijzer.exchange import apkg, csv, html, jsonld, markdown
 from leeswijzer.exchange.notebook import Notebook, notebook_of
+from leeswijzer.exchange.target import by_ending, write_whole
 from leeswijzer.lesson.reader import Lesson
 from leeswijzer.study.session import StudySession
 
-_Maker = TypeVar("_Maker")
 Renderers = Mapping[str, Callable[..., bytes]]
 Writer = Callable[[StudySession, Lesson, Path], None]
 """Writes what a reader has of a lesson to a file; raises KnownError or OSError where it cannot."""
@@ -42,33 +39,13 @@ def export(session: StudySession, lesson: Lesson, target: Path, writers: Mapping
 
     Raises KnownError: ``export-kind``, ``export-not-written``.
     """
-    writer = _maker_for(writers, target)
-    return _replaced(target, lambda part: writer(session, lesson, part))
+    writer = by_ending(writers, target, "export-kind")
+    return write_whole(target, lambda part: writer(session, lesson, part))
 
 
 def export_notebooks(
     notebooks: Sequence[Notebook], target: Path, renderers: Mapping[str, Callable[..., bytes]]
 ) -> Path:
     """Write the notes of several lessons to ``target``, one lesson after another; raises what `export` does."""
-    render = _maker_for(renderers, target)
-    return _replaced(target, lambda part: part.write_bytes(render(*notebooks)))
-
-
-def _maker_for(makers: Mapping[str, _Maker], target: Path) -> _Maker:
-    maker = makers.get(target.suffix.lower())
-    if maker is None:
-        raise KnownError("export-kind", path=str(target), known=", ".join(makers))
-    return maker
-
-
-def _replaced(target: Path, write: Callable[[Path], object]) -> Path:
-    part = target.with_name(f".{target.name}.part")
-    try:
-        write(part)
-        part.replace(target)
-    except OSError as error:
-        raise KnownError("export-not-written", path=str(target), reason=error.strerror or str(error)) from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-    return target
+    render = by_ending(renderers, target, "export-kind")
+    return write_whole(target, lambda part: part.write_bytes(render(*notebooks)))

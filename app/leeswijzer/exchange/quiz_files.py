@@ -1,14 +1,13 @@
 """Questions and attempts in files of other programs, by the ending of the file's name."""
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
 
 from leeswijzer.errors import KnownError
 from leeswijzer.exchange import attempts_csv, gift, gift_reader, moodle_xml, moodle_xml_reader, xapi
 from leeswijzer.exchange.drafts import Imported, quiz_toml
 from leeswijzer.exchange.outgoing import Exported
+from leeswijzer.exchange.target import by_ending, write_whole
 from leeswijzer.lesson.problems import Problem
 from leeswijzer.lesson.reader import Lesson
 from leeswijzer.study.quiz.attempt import Attempt
@@ -16,8 +15,6 @@ from leeswijzer.text.loading import decode
 
 LIMIT_BYTES = 32_000_000
 """Largest file of questions that is read: some ten thousand questions, without pictures."""
-
-_Kind = TypeVar("_Kind")
 
 
 def _read_gift(data: bytes, file: str) -> Imported:
@@ -38,7 +35,7 @@ def read_questions(path: Path) -> Imported:
     Raises KnownError: ``quiz-file-kind``, ``text-missing``, ``text-unreadable``, ``text-too-large``, and for GIFT what
     `leeswijzer.text.loading.decode` raises.
     """
-    reader = _by_ending(_READERS, path)
+    reader = by_ending(_READERS, path, "quiz-file-kind")
     try:
         with path.open("rb") as file:
             data = file.read(LIMIT_BYTES + 1)
@@ -70,7 +67,7 @@ def write_questions(lesson: Lesson, target: Path) -> Sequence[Problem]:
 
     Raises KnownError: ``quiz-file-kind``, ``quiz-empty``, ``export-not-written``.
     """
-    writer = _by_ending(_WRITERS, target)
+    writer = by_ending(_WRITERS, target, "quiz-file-kind")
     if not lesson.questions:
         raise KnownError("quiz-empty", lesson=lesson.opening.title)
     opening = lesson.opening
@@ -88,24 +85,8 @@ def write_attempts(lesson: Lesson, attempts: Sequence[Attempt], target: Path) ->
         ".csv": lambda: attempts_csv.render(attempts),
         ".json": lambda: xapi.render(lesson, attempts),
     }
-    _write(target, _by_ending(writers, target)())
-
-
-def _by_ending(kinds: Mapping[str, _Kind], path: Path) -> _Kind:
-    kind = kinds.get(path.suffix.lower())
-    if kind is None:
-        raise KnownError("quiz-file-kind", path=str(path), known=", ".join(kinds))
-    return kind
+    _write(target, by_ending(writers, target, "quiz-file-kind")())
 
 
 def _write(target: Path, data: bytes) -> None:
-    """Put ``data`` in ``target``; what was there is replaced only once the new file is whole."""
-    part = target.with_name(f".{target.name}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(target)
-    except OSError as error:
-        raise KnownError("export-not-written", path=str(target), reason=error.strerror or str(error)) from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+    write_whole(target, lambda part: part.write_bytes(data))
