@@ -95,9 +95,19 @@ Start = Callable[..., Program]
 
 
 @pytest.fixture
-def start_program(qtbot: QtBot, qapp: QApplication, reader_home: Path) -> Iterator[Start]:
-    """Starts the program on the same home each time: ``start_program(lesson=None, show=True)``."""
+def look_as_before(qapp: QApplication) -> Iterator[None]:
+    """Gives the application its look and its locale back."""
     look, locale = (QPalette(qapp.palette()), qapp.font(), qapp.styleSheet()), QLocale()
+    yield
+    qapp.setPalette(look[0])
+    qapp.setFont(look[1])
+    qapp.setStyleSheet(look[2])
+    QLocale.setDefault(locale)
+
+
+@pytest.fixture
+def start_program(qtbot: QtBot, look_as_before: None, reader_home: Path) -> Iterator[Start]:
+    """Starts the program on the same home each time: ``start_program(lesson=None, show=True)``."""
     programs: list[Program] = []
 
     def start(lesson: str | None = None, *, show: bool = True) -> Program:
@@ -110,10 +120,6 @@ def start_program(qtbot: QtBot, qapp: QApplication, reader_home: Path) -> Iterat
     yield start
     for program in programs:
         program.end()
-    qapp.setPalette(look[0])
-    qapp.setFont(look[1])
-    qapp.setStyleSheet(look[2])
-    QLocale.setDefault(locale)
 
 
 class Hand:

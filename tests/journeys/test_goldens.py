@@ -1,4 +1,4 @@
-"""The reader's screens, compared with pictures that were looked at and found good.
+"""The reader's screens, the rooms and every control, compared with pictures that were looked at and found good.
 
 A picture that is meant to change is drawn anew with LEESWIJZER_RENEW_GOLDENS=1; look at it before it is kept. One that
 fails leaves what it drew, and what differs, in build/goldens.
@@ -15,6 +15,7 @@ from pixelmatch.contrib.PIL import pixelmatch
 from PySide6.QtWidgets import QApplication
 
 from leeswijzer import paths
+from leeswijzer.desktop.theme import gallery
 from leeswijzer.store.glance import glance
 from leeswijzer.study.session import open_session
 from leeswijzer.text.marks import Layer
@@ -69,10 +70,7 @@ SCREENS = (reading, further, term, find, settings)
 def test_the_screens_look_as_they_did(
     start_program: Callable[..., "Program"], reader_home: Path, tmp_path: Path, paper: str
 ) -> None:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    if app.platformName() != "offscreen":
-        pytest.skip("drawn on the offscreen platform only")
+    offscreen()
     with open_session(reader_home) as session:
         session.preferences.change(paper=paper, language="en", motion="reduced", hints=3)
     assert glance(reader_home).settings["paper"] == paper
@@ -100,6 +98,52 @@ def test_the_screens_look_as_they_did(
         program.furnishing.find.close_bar()
         program.page.clear_selection()
     assert not wrong, f"{'; '.join(wrong)}. Look into {FAILED}; {RENEW}=1 keeps what is drawn now."
+
+
+ROOMS = ("quiz", "review", "notes", "settings")
+"""Those that look the same on every day, before anything was done in them."""
+
+
+@pytest.mark.parametrize("paper", ["light", "dark"])
+def test_the_rooms_look_as_they_did(
+    start_program: Callable[..., "Program"], reader_home: Path, tmp_path: Path, paper: str
+) -> None:
+    app = offscreen()
+    with open_session(reader_home) as session:
+        session.preferences.change(paper=paper, language="nl", motion="reduced", hints=3)
+    program = start_program()
+    program.window.resize(1366, 768)
+    flashing = app.cursorFlashTime()
+    app.setCursorFlashTime(0)  # no caret that blinks
+    wrong = []
+    for room in ROOMS:
+        program.furnishing.show_room(room)
+        program.rest()
+        QApplication.processEvents()
+        picture = tmp_path / f"room-{room}-{paper}.png"
+        assert program.window.grab(program.window.rect_of(program.window.room_widget(room))).save(str(picture))
+        if difference := compare(picture):
+            wrong.append(difference)
+    app.setCursorFlashTime(flashing)
+    assert not wrong, f"{'; '.join(wrong)}. Look into {FAILED}; {RENEW}=1 keeps what is drawn now."
+
+
+def test_every_control_looks_as_it_did_on_every_paper(look_as_before: None, tmp_path: Path) -> None:
+    app = offscreen()
+    flashing = app.cursorFlashTime()
+    app.setCursorFlashTime(0)
+    wrong = [difference for picture in gallery.draw(tmp_path) if (difference := compare(picture))]
+    app.setCursorFlashTime(flashing)
+    assert not wrong, f"{'; '.join(wrong)}. Look into {FAILED}; {RENEW}=1 keeps what is drawn now."
+
+
+def offscreen() -> QApplication:
+    """The application; skips where it draws on a real screen, whose letters are others."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    if app.platformName() != "offscreen":
+        pytest.skip("drawn on the offscreen platform only")
+    return app
 
 
 def compare(picture: Path) -> str:
