@@ -11,10 +11,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n term(s)</source>
+            <source>%n term(s) looked up</source>
             <translation>
-                <numerusform>%n term</numerusform>
-                <numerusform>%n terms</numerusform>
+                <numerusform>%n term looked up</numerusform>
+                <numerusform>%n terms looked up</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -57,10 +57,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n term(s)</source>
+            <source>%n term(s) looked up</source>
             <translation>
-                <numerusform>%n begrip</numerusform>
-                <numerusform>%n begrippen</numerusform>
+                <numerusform>%n begrip bekeken</numerusform>
+                <numerusform>%n begrippen bekeken</numerusform>
             </translation>
         </message>
         <message numerus="yes">

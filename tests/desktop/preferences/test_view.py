@@ -244,7 +244,7 @@ def test_copies_stand_newest_first_with_what_they_hold(page):
     days = [button.accessibleDescription() for button in _bring_back(page)]
     page.bot.waitUntil(lambda: days == [words for words in page.words() if words in days])
     assert [day[:10] for day in days] == ["03/03/2026", "02/03/2026", "01/03/2026"]
-    assert page.words().count("7 note(s)  ·  2 term(s)  ·  3 card(s)") == 3
+    assert page.words().count("7 note(s)  ·  2 term(s) looked up  ·  3 card(s)") == 3
 
 
 def test_bringing_a_copy_back_takes_two_presses(page, qtbot):

@@ -94,5 +94,9 @@ class BackupList(QWidget):
             return self.tr("cannot be used")
         notes, terms, cards = (copy.counts.get(table, 0) for table in _COUNTED)
         return "  ·  ".join(
-            (self.tr("%n note(s)", "", notes), self.tr("%n term(s)", "", terms), self.tr("%n card(s)", "", cards))
+            (
+                self.tr("%n note(s)", "", notes),
+                self.tr("%n term(s) looked up", "", terms),
+                self.tr("%n card(s)", "", cards),
+            )
         )
