@@ -1324,6 +1324,10 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
             <translation>Begrippen gemarkeerd</translation>
         </message>
         <message>
+            <source>Type as it was at first</source>
+            <translation>Letter als in het begin</translation>
+        </message>
+        <message>
             <source>{number} px</source>
             <translation>{number} px</translation>
         </message>

@@ -64,6 +64,10 @@ class PageSettingsCard(FloatingCard):
                 widget.valueChanged.connect(self._on_typography)
             else:
                 grid.addWidget(widget, number, 1, 1, 2)
+        self.reset_button = QPushButton()
+        self.reset_button.setProperty("role", "link")
+        self.reset_button.clicked.connect(self._on_reset)
+        grid.addWidget(self.reset_button, len(rows), 1, 1, 2, Qt.AlignmentFlag.AlignRight)
         for number, (name, choice) in enumerate((("paper", self._papers), ("occurrences", self._occurrences))):
             self._labels[name] = label = QLabel()
             label.setFont(interface_font(TYPE.small))
@@ -103,10 +107,17 @@ class PageSettingsCard(FloatingCard):
             label.setText(words[name])
         for name, slider in (("size", self._size), ("measure", self._measure), ("line_height", self._line_height)):
             slider.setAccessibleName(words[name])
+        self.reset_button.setText(self.tr("Type as it was at first"))
         self._tell_values()
 
     def show_settings(self, typography: Typography, paper: str, occurrences: str) -> None:
         """Show what holds now."""
+        self._show_typography(typography)
+        self._papers.choose(paper)
+        self._occurrences.choose(occurrences)
+        self._tell_values()
+
+    def _show_typography(self, typography: Typography) -> None:
         self._typography = typography
         for slider, value in (
             (self._size, typography.size),
@@ -117,24 +128,30 @@ class PageSettingsCard(FloatingCard):
             slider.setValue(value)
             slider.blockSignals(False)
         self._faces.choose("serif" if typography.serif else "sans")
-        self._papers.choose(paper)
-        self._occurrences.choose(occurrences)
-        self._tell_values()
 
     def _tell_values(self) -> None:
         self._values["size"].setText(self.tr("{number} px").format(number=self._size.value()))
         self._values["measure"].setText(str(self._measure.value()))
         self._values["line_height"].setText(QLocale().toString(LINE_HEIGHTS[self._line_height.value()] / 100, "f", 2))
+        self.reset_button.setEnabled(self._chosen() != Typography())
 
     def _on_typography(self) -> None:
         self._tell_values()
-        self._typography = Typography(
+        self._typography = self._chosen()
+        self.typography_changed.emit(self._typography)
+
+    def _on_reset(self) -> None:
+        self._show_typography(Typography())
+        self._size.setFocus(Qt.FocusReason.OtherFocusReason)  # a button that does nothing now cannot keep the keyboard
+        self._on_typography()
+
+    def _chosen(self) -> Typography:
+        return Typography(
             size=self._size.value(),
             measure=self._measure.value(),
             line_height=LINE_HEIGHTS[self._line_height.value()] / 100,
             serif=self._faces.current == "serif",
         )
-        self.typography_changed.emit(self._typography)
 
     @override
     def fit_height(self, room: int) -> None:
