@@ -226,6 +226,9 @@ MESSAGES: dict[str, str] = {
     "export-kind": QT_TRANSLATE_NOOP(
         "messages", "Notes cannot be written to {path}. Choose a name that ends in one of: {known}."
     ),
+    "export-nothing": QT_TRANSLATE_NOOP(
+        "messages", "None of these notes is there any more, so there is nothing to save. Look at the list again."
+    ),
     "export-not-written": QT_TRANSLATE_NOOP(
         "messages", "{path} could not be written: {reason}. Nothing was exported. Choose another place."
     ),

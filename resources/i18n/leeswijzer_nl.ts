@@ -3242,6 +3242,10 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
             <translation>Notities kunnen niet naar {path} worden geschreven. Kies een naam die eindigt op een van: {known}.</translation>
         </message>
         <message>
+            <source>None of these notes is there any more, so there is nothing to save. Look at the list again.</source>
+            <translation>Geen van deze notities is er nog, dus er is niets op te slaan. Kijk opnieuw in de lijst.</translation>
+        </message>
+        <message>
             <source>{path} could not be written: {reason}. Nothing was exported. Choose another place.</source>
             <translation>{path} kon niet worden geschreven: {reason}. Er is niets geëxporteerd. Kies een andere plek.</translation>
         </message>

@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from leeswijzer.errors import KnownError
 from leeswijzer.exchange import jsonld
+from leeswijzer.exchange.formats import export
 from leeswijzer.exchange.importing import LIMIT, import_annotations
 from leeswijzer.exchange.jsonld_reader import read
 from leeswijzer.exchange.notebook import Notebook
+from leeswijzer.lesson.reader import read_lesson
 from leeswijzer.study.annotations import Color, Target, TargetKind
 from leeswijzer.study.session import open_session
 from leeswijzer.text.anchor import AnchorState
@@ -372,3 +374,20 @@ def test_moments_go_out_in_utc():
     moment = datetime(2026, 1, 1, 1, tzinfo=timezone(timedelta(hours=2)))
     whole_file = jsonld.collection(Notebook("les", "Les", "nl", (), moment))
     assert whole_file["generated"] == "2025-12-31T23:00:00.000000Z"
+
+
+def test_a_note_on_a_term_goes_back_to_its_term(tmp_path):
+    lesson = read_lesson("irak-coalitie")
+    with open_session(tmp_path / "a") as session:
+        session.terms.write_note(lesson.id, "coalitie", "Wie doet er mee? #later")
+        session.terms.write_note(lesson.id, "maalstroom", "van water")
+        file = export(session, lesson, tmp_path / "notes.jsonld")
+        again = import_annotations(session, file, lambda _name: lesson.document)
+        assert (len(again.outcome.same), again.outcome.added) == (2, ())
+    with open_session(tmp_path / "b") as session:
+        session.terms.write_note(lesson.id, "maalstroom", "hier al iets anders")
+        found = import_annotations(session, file, lambda _name: lesson.document)
+        assert (len(found.outcome.added), len(found.outcome.kept), found.skipped) == (1, 1, 0)
+        notes = {each.term_id: each.note for each in session.terms.states(lesson.id)}
+        assert notes == {"coalitie": "Wie doet er mee? #later", "maalstroom": "hier al iets anders"}
+        assert session.annotations.for_lesson(lesson.id) == ()

@@ -234,7 +234,7 @@ def test_the_notes_of_several_lessons_stand_under_their_titles(tmp_path):
             session.shelf.open(opening.id, title=opening.title, language=opening.language, place=opening.id)
         session.search.index(lesson)
         add = session.annotations.add
-        late, early = (add(lesson.id, lesson.document, at, at + 12, "question")[0].id for at in (40, 0))
+        early, late = (add(lesson.id, lesson.document, at, at + 12, "question")[0].id for at in (0, 40))
         add(lesson.id, lesson.document, 80, 90, "question")
         here = add(other.id, other.document, 0, 5, text="hier")[0].id
         session.terms.write_note(lesson.id, "coalitie", "Wie doet er mee?")
@@ -246,6 +246,8 @@ def test_the_notes_of_several_lessons_stand_under_their_titles(tmp_path):
     page = Elements(html.render(*books).decode())
     assert [tag for tag, _ in page.tags].count("h1") == 2
     assert [tag for tag, _ in page.tags].count("article") == 4
+    assert [attributes["lang"] for tag, attributes in page.tags if tag in ("html", "section")] == ["nl"] * 3
+    assert page.said.count(other.opening.title) == 2  # over its notes, and in what the page is called
     rows = list(csv.DictReader(StringIO(table.render(*books).decode("utf-8-sig"), newline="")))
     assert [row["lesson"] for row in rows] == [lesson.id] * 3 + [other.id]
     out = markdown.render(*books).decode()
@@ -258,6 +260,9 @@ def test_the_notes_of_several_lessons_are_saved_or_nothing_is(tmp_path):
     target = tmp_path / "notes.md"
     assert export_notebooks([book(note()), book(TERM)], target, RENDERERS) == target
     assert target.read_bytes() == markdown.render(book(note()), book(TERM))
+    with pytest.raises(KnownError) as refusal:
+        export_notebooks([], target, RENDERERS)
+    assert refusal.value.code == "export-nothing"
     for wrong, code in ((tmp_path / "notes.doc", "export-kind"), (tmp_path / "no" / "n.md", "export-not-written")):
         with pytest.raises(KnownError) as refusal:
             export_notebooks([book(note())], wrong, RENDERERS)

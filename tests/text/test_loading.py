@@ -81,6 +81,9 @@ def test_a_text_of_an_old_windows_is_read_and_told_of(tmp_path: Path) -> None:
         b"een \x81 twee",  # means nothing there
         b"\xef\xbb\xbfa\nb\xff",  # says that it is UTF-8, and is not
         b"\xff\xfea\0\x00\xd8",
+        ("Het café is naïef. " * 20).encode()[:-13],  # UTF-8 that was cut off in the middle of a letter
+        b"   \n\xa0\n",  # nothing but blanks
+        "één à één".encode("cp1252"),  # two letters in five: hardly
     ],
 )
 def test_what_is_no_text_of_an_old_windows_is_refused_as_ever(tmp_path: Path, data: bytes) -> None:

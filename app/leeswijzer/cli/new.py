@@ -2,9 +2,12 @@
 
 import sys
 from pathlib import Path
+from shlex import quote
 
 from leeswijzer.cli.arguments import command_parser
+from leeswijzer.errors import KnownError
 from leeswijzer.lesson.beginning import begin_lesson
+from leeswijzer.lesson.manifest import open_text
 
 
 def run(arguments: list[str], _home: Path) -> int:
@@ -16,10 +19,14 @@ def run(arguments: list[str], _home: Path) -> int:
     parser.add_argument("--language", metavar="CODE", default="", help="of the text, such as nl; else it is guessed")
     options = parser.parse_args(arguments)
     opening = begin_lesson(options.text, options.folder, title=options.title, language=options.language)
-    print(options.folder)
+    folder = options.folder.resolve()
+    if guessed := open_text(options.text).guessed_encoding:
+        print(KnownError("text-encoding-guessed", path=options.text, encoding=guessed), file=sys.stderr)
+    print(folder)
     print(
-        f"{opening.title} ({opening.language}) is a lesson now. Fill in its files, see it with "
-        f"“leeswijzer {options.folder}”, and find mistakes with “leeswijzer check {options.folder}”.",
+        f"{opening.title} ({opening.language}) is a lesson now. Fill in the files in its folder, then:\n"
+        f"  leeswijzer {quote(str(folder))}        reads it\n"
+        f"  leeswijzer check {quote(str(folder))}  finds mistakes",
         file=sys.stderr,
     )
     return 0

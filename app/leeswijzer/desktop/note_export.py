@@ -55,14 +55,15 @@ def exporting(lesson: Lesson, target: Path, only: Collection[str]) -> "Callable[
     def write(session: "StudySession") -> Path:
         # Not needed before the reader asks for it; the renderers take their time to import.
         from leeswijzer.exchange import jsonld
-        from leeswijzer.exchange.formats import RENDERERS, Renderers, export, of_notes
+        from leeswijzer.exchange.formats import RENDERERS, Renderer, export, of_notes
         from leeswijzer.exchange.notebook import Notebook, notebook_of
 
         def read(session: "StudySession", lesson: Lesson) -> Notebook:
             return notebook_of(session, lesson, words).chosen(only)
 
-        renderers: Renderers = {**RENDERERS, ".pdf": pdf.render, ".jsonld": jsonld.render}
-        return export(session, lesson, target, {ending: of_notes(each, read) for ending, each in renderers.items()})
+        renderers: dict[str, Renderer] = {**RENDERERS, ".pdf": pdf.render}
+        writers = {ending: of_notes(render, read) for ending, render in renderers.items()}
+        return export(session, lesson, target, {**writers, ".jsonld": of_notes(jsonld.render, read)})
 
     return write
 

@@ -12,7 +12,7 @@ from leeswijzer.desktop.theme.tokens import load
 from leeswijzer.errors import KnownError
 from leeswijzer.exchange import handout
 from leeswijzer.exchange.handout import Headings
-from leeswijzer.exchange.html import body
+from leeswijzer.exchange.html import body, title_of
 from leeswijzer.exchange.notebook import Notebook, notebook_of
 from leeswijzer.lesson.reader import Lesson
 from leeswijzer.study.session import StudySession
@@ -29,7 +29,7 @@ def write(session: StudySession, lesson: Lesson, path: Path) -> None:
 
 def render(*notebooks: Notebook) -> bytes:
     """The PDF of ``notebooks``, on A4. Raises KnownError ``export-not-written`` where Qt cannot draw it."""
-    return printed(notebooks[0].title, body(*notebooks))
+    return printed(title_of(notebooks), body(*notebooks))
 
 
 def printed(title: str, html: str) -> bytes:

@@ -22,23 +22,35 @@ blockquote { margin: 0; padding: .25rem 1rem; border-left: 6px solid #bbb; white
 
 
 def render(*notebooks: Notebook) -> bytes:
-    """The file, in UTF-8, called after the first of ``notebooks``."""
+    """The file, in UTF-8; what it is called names all that stands in it."""
     return ("\n".join(_parts(notebooks)) + "\n").encode()
 
 
 def body(*notebooks: Notebook) -> str:
     """What stands between the tags of the body, for whoever gives it another look."""
-    return "\n".join(part for notebook in notebooks for part in _body(notebook))
+    if len(notebooks) == 1:
+        return "\n".join(_body(notebooks[0]))
+    return "\n".join(
+        part
+        for notebook in notebooks
+        for part in (f'<section lang="{escape(notebook.language)}">', *_body(notebook), "</section>")
+    )
+
+
+def title_of(notebooks: Sequence[Notebook]) -> str:
+    """What a file of ``notebooks`` is called."""
+    return " · ".join(notebook.title for notebook in notebooks)
 
 
 def _parts(notebooks: Sequence[Notebook]) -> Iterator[str]:
     yield "<!DOCTYPE html>"
-    yield f'<html lang="{escape(notebooks[0].language)}">'
+    languages = {notebook.language for notebook in notebooks}
+    yield f'<html lang="{escape(languages.pop() if len(languages) == 1 else "und")}">'
     yield "<head>"
     yield '<meta charset="utf-8">'
     yield "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>{escape(notebooks[0].title)}</title>"
+    yield f"<title>{escape(' · '.join(notebook.title for notebook in notebooks))}</title>"
     yield f"<style>\n{_STYLE}</style>"
     yield "</head>"
     yield "<body>"

@@ -1,13 +1,15 @@
 """Brings annotations from a file to the lessons that they belong to."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from leeswijzer.errors import KnownError
 from leeswijzer.exchange.jsonld_reader import read
+from leeswijzer.study.annotation import term_note_id
 from leeswijzer.study.annotations import BroughtIn
+from leeswijzer.study.collection import TermNote
 from leeswijzer.study.session import StudySession
 from leeswijzer.text.anchor import AnchorState
 from leeswijzer.text.document import Document
@@ -47,7 +49,21 @@ def import_annotations(
         name = draft.lesson_id or lesson_id or ""
         placed.append(draft.placed(name, documents[name]))
     outcome = session.annotations.bring_in(placed)
+    for note in found.term_notes:
+        outcome = _with_term_note(session, note, outcome)
     return Imported(outcome, sum(each.annotation.state is AnchorState.LOST for each in placed), found.skipped)
+
+
+def _with_term_note(session: StudySession, note: TermNote, outcome: BroughtIn) -> BroughtIn:
+    """Keep ``note`` with its term, unless other words stand there already: which are newer nobody knows."""
+    name = term_note_id(note.lesson_id, note.term_id)
+    here = session.terms.state(note.lesson_id, note.term_id).note
+    if here == note.text:
+        return replace(outcome, same=(*outcome.same, name))
+    if here:
+        return replace(outcome, kept=(*outcome.kept, name))
+    session.terms.write_note(note.lesson_id, note.term_id, note.text)
+    return replace(outcome, added=(*outcome.added, name))
 
 
 def _bytes(path: Path) -> bytes:

@@ -17,6 +17,7 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 VOCABULARY = "urn:x-leeswijzer:vocabulary:"
 LESSON = "urn:x-leeswijzer:lesson:"
 ANNOTATION = "urn:uuid:"
+TERM_NOTE = "urn:x-leeswijzer:term-note:"
 OWN = "leeswijzer"
 """The prefix of our own names."""
 
@@ -30,6 +31,11 @@ def collection(notebook: Notebook) -> dict[str, Any]:
     """The AnnotationCollection of a lesson, as JSON-LD has it."""
     name = f"{LESSON}{notebook.lesson_id}:annotations"
     items = [item(annotation, notebook.language) for annotation in notebook.annotations]
+    # Those that are kept with their terms have no ids of their own, and go back to where they were.
+    items += [
+        {**item(note, notebook.language), "id": f"{TERM_NOTE}{note.lesson_id}/{note.target.id}"}
+        for note in notebook.on_terms
+    ]
     whole: dict[str, Any] = {
         "@context": [CONTEXT, {OWN: VOCABULARY}],
         "id": name,

@@ -14,9 +14,10 @@ from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from leeswijzer.errors import KnownError
-from leeswijzer.exchange.jsonld import ANNOTATION, LESSON, OWN
+from leeswijzer.exchange.jsonld import ANNOTATION, LESSON, OWN, TERM_NOTE
 from leeswijzer.study.annotation import PASSAGE, Annotation, Color, Target, TargetKind, joined_tags, storable, tags_in
 from leeswijzer.study.annotation_records import EarlierQuote, Kept
+from leeswijzer.study.collection import TermNote
 from leeswijzer.text.anchor import Anchor, AnchorState
 from leeswijzer.text.document import Document
 from leeswijzer.text.resolve import resolve
@@ -30,10 +31,11 @@ _MARKUP = re.compile(r"<[^>]*>")
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The annotations of a file; ``skipped`` counts what could not be one."""
+    """The annotations of a file, and the notes that are kept with terms; ``skipped`` counts what could be neither."""
 
     drafts: tuple["Draft", ...]
     skipped: int
+    term_notes: tuple[TermNote, ...] = ()
 
     @property
     def lessons(self) -> frozenset[str | None]:
@@ -119,20 +121,23 @@ def read(data: bytes, now: datetime) -> Read:
         raise KnownError("import-not-json", reason=str(error)) from error
     except RecursionError as error:
         raise KnownError("import-not-json", reason="too many brackets within each other") from error
-    drafts, skipped = [], 0
+    drafts, term_notes, skipped = [], [], 0
     for each in _items(whole):
         draft = _draft(each, now)
         if draft is None:
             skipped += 1
+        elif str(each.get("id")).startswith(TERM_NOTE) and draft.lesson_id and draft.target.kind is TargetKind.TERM:
+            term_notes.append(TermNote(draft.lesson_id, draft.target.id or "", draft.text, draft.modified))
         else:
             drafts.append(draft)
     if (
         not drafts
+        and not term_notes
         and not skipped
         and not (isinstance(whole, dict) and "AnnotationCollection" in _texts(whole.get("type")))
     ):
         raise KnownError("import-no-annotations")
-    return Read(tuple(drafts), skipped)
+    return Read(tuple(drafts), skipped, tuple(term_notes))
 
 
 def _items(value: Any) -> Iterator[Mapping[str, Any]]:

@@ -105,7 +105,7 @@ def notebooks_of(
 ) -> list[Notebook]:
     """The notes whose ids are in ``only``, a notebook for each lesson, by their titles; no lesson is opened for it.
 
-    The language of a text is not known then, nor are its headings; ``names`` are the reader's names of the colours.
+    So the headings of a text are not known; ``names`` are the reader's names of the colours.
     """
     labels = {(lesson, Target(kind, each)): name for (lesson, kind, each), name in collected.names.items()}
     notes = [*collected.annotations, *map(_of_term, collected.term_notes)]
@@ -115,7 +115,7 @@ def notebooks_of(
         Notebook(
             lesson_id=lesson_id,
             title=collected.titles[lesson_id],
-            language="und",  # as BCP 47 calls what is not determined
+            language=collected.languages.get(lesson_id, "und"),  # as BCP 47 calls what is not known
             annotations=tuple(sorted(group, key=_place)),
             made=made,
             names=names,

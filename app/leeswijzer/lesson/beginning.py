@@ -5,19 +5,24 @@ Everything but the manifest stands there as comments, so that the lesson can be 
 
 import json
 import re
-import shutil
+from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from leeswijzer.errors import KnownError
+from leeswijzer.lesson.checker import check
 from leeswijzer.lesson.files import MANIFEST
 from leeswijzer.lesson.manifest import Opening, open_text
 from leeswijzer.lesson.migration import FORMAT
+from leeswijzer.lesson.problems import LessonProblems, Severity
 from leeswijzer.text.document import BlockKind, Document
 from leeswijzer.text.fold import unaccented
+from leeswijzer.text.loading import read_old_text
 
 _HARD_WORDS = 20
 _HARD_FROM = 9  # letters
 _QUOTED = 60  # characters of an example's quote
+_LONGEST_NAME = 40  # characters of a folder's name in the lesson's id
 
 _COMMON = {
     "nl": "de het een en van is niet dat op te in voor met zijn er maar ook om bij naar",
@@ -29,37 +34,49 @@ _WORD = re.compile(r"[^\W\d_]+")
 def begin_lesson(text: Path, folder: Path, *, title: str = "", language: str = "") -> Opening:
     """Make ``folder`` a lesson around a copy of ``text`` (.txt, .md), in UTF-8; the opening of that lesson.
 
-    Title and language (BCP 47) are taken from the text where they are not given. Raises KnownError: ``folder-in-use``
-    where something stands there already, ``archive-not-written``, and what opening a text raises.
+    Title and language (BCP 47) are taken from the text where they are not given. Nothing is made unless the whole
+    passes the check. Raises KnownError: ``folder-in-use`` where something stands there already,
+    ``archive-not-written``, ``lesson-problems`` (a language that is none, say), and what opening a text raises.
     """
     opening = open_text(text)
     if not opening.bare:
         raise KnownError("lesson-text-kind", name=text.name)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise KnownError("folder-in-use", path=folder)
     document = opening.document
-    language = language or spoken_in(document.text)
+    if not document.blocks:
+        raise KnownError("text-empty", path=text)
+    source, _ = read_old_text(text)
+    title = " ".join(title.encode("utf-8", "replace").decode().split()) or opening.title
     name = f"article{text.suffix.lower()}"
-    draft = folder.with_name(f".{folder.name}.part")
+    identifier = f"{_slug(folder.resolve().name)[:_LONGEST_NAME] or 'lesson'}-{document.fingerprint[:6]}"
+    layers = {
+        MANIFEST: _manifest(identifier, title, language or spoken_in(document.text), name, document),
+        "glossary.toml": _glossary(document),
+        "timeline.toml": _timeline(document),
+        "quiz.toml": _quiz(document),
+    }
+    files = {name: source, **layers}
     try:
-        shutil.rmtree(draft, ignore_errors=True)
-        draft.mkdir(parents=True)
-        (draft / name).write_bytes(document.text.encode())
-        for file, content in {
-            MANIFEST: _manifest(_identifier(folder), title or opening.title, language, name, document),
-            "glossary.toml": _glossary(document),
-            "timeline.toml": _timeline(document),
-            "quiz.toml": _quiz(document),
-        }.items():
-            (draft / file).write_text(content, encoding="utf-8")
-        if folder.exists():
-            folder.rmdir()
-        draft.replace(folder)
+        _make(folder.resolve(), {file: content.encode() for file, content in files.items()})
     except OSError as error:
         raise KnownError("archive-not-written", path=folder, reason=error.strerror or str(error)) from error
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
     return open_text(folder)
+
+
+def _make(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Put ``files`` into ``folder``, which is made where it is missing, once they are a lesson without mistakes."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise KnownError("folder-in-use", path=folder)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=folder.parent, prefix=".lesson-") as made:
+        draft = Path(made)
+        for file, content in files.items():
+            (draft / file).write_bytes(content)
+        problems = [problem for problem in check(draft) if problem.severity is Severity.ERROR]
+        if problems:
+            raise LessonProblems(folder, problems)
+        folder.mkdir(exist_ok=True)
+        for file in files:
+            (draft / file).replace(folder / file)
 
 
 def spoken_in(text: str) -> str:
@@ -78,9 +95,9 @@ def hard_words(document: Document) -> list[str]:
     return sorted(found, key=lambda word: (-len(word), word))[:_HARD_WORDS]
 
 
-def _identifier(folder: Path) -> str:
-    slug = re.sub(r"[^a-z0-9]+", "-", unaccented(folder.resolve().name).lower()).strip("-")
-    return slug or "lesson"
+def _slug(words: str) -> str:
+    """``words`` as the format's identifiers are written; empty where nothing of them can stand there."""
+    return re.sub(r"[^a-z0-9]+", "-", unaccented(words).lower()).strip("-")
 
 
 def _first_words(document: Document) -> str:
@@ -122,7 +139,7 @@ def _glossary(document: Document) -> str:
 # Terms that are explained in their place. Take away the signs # before the lines that you fill in.
 #
 # [[term]]
-# id = {_quoted(unaccented(name))}
+# id = {_quoted(_slug(name) or "term")}
 # name = {_quoted(name)}
 # match = "lemma"              # its other forms too; "word": this form; "exact": capitals count
 # definition = "What it is, in one plain sentence."

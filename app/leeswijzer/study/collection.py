@@ -36,8 +36,8 @@ class Collected:
     """What a reader wrote and marked anywhere.
 
     ``annotations`` are those that were changed or brought in last, the last first; ``left_out`` counts those before
-    them. ``titles`` are of all lessons that something stands in, by id; ``names`` of what is annotated besides
-    passages, as far as the search knows its lesson.
+    them. ``titles`` and ``languages`` are of the lessons that something stands in, by id; ``names`` of what is
+    annotated besides passages, as far as the search knows its lesson.
     """
 
     annotations: tuple[Annotation, ...] = ()
@@ -45,6 +45,7 @@ class Collected:
     titles: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[Subject, str] = field(default_factory=dict)
     left_out: int = 0
+    languages: Mapping[str, str] = field(default_factory=dict)
 
 
 class Collection:
@@ -68,7 +69,12 @@ class Collection:
             subjects |= {(each.lesson_id, TargetKind.TERM, each.term_id) for each in term_notes}
             lessons = {each.lesson_id for each in annotations} | {each.lesson_id for each in term_notes}
             return Collected(
-                annotations, term_notes, _titles(session, lessons), _names(session, subjects), total - len(annotations)
+                annotations,
+                term_notes,
+                _titles(session, lessons),
+                _names(session, subjects),
+                total - len(annotations),
+                dict(session.execute(select(LessonRow.id, LessonRow.language).where(LessonRow.id.in_(lessons))).all()),
             )
 
     def term_notes(self, lesson_id: str) -> tuple[TermNote, ...]:

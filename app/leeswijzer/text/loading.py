@@ -56,9 +56,14 @@ def _of_old_windows(data: bytes) -> str | None:
         text = data.decode(OLD_WINDOWS)
     except UnicodeDecodeError:
         return None
+    as_utf8 = data.decode("utf-8", "replace")
+    broken = as_utf8.count("\ufffd")
+    if sum(character > "\x7f" for character in as_utf8) > 2 * broken:
+        return None  # it holds more of UTF-8 than can be chance: UTF-8 that was damaged
     # Where most letters are beyond ASCII, it was another alphabet.
     beyond = sum(byte >= 0x80 for byte in data)
-    return text if beyond <= _MOST_BEYOND_ASCII * len(data) else None
+    likely = beyond <= _MOST_BEYOND_ASCII * len(data) and not text.isspace()
+    return text if likely else None
 
 
 def _read(path: Path | str, limit_bytes: int) -> bytes:
