@@ -1,5 +1,6 @@
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from leeswijzer.exchange import handout
 from leeswijzer.exchange.handout import Headings
 from leeswijzer.exchange.notebook import notebook_of
-from leeswijzer.lesson.reader import Lesson
+from leeswijzer.lesson.reader import Lesson, read_lesson
 from leeswijzer.study.annotation import Target, TargetKind
 from leeswijzer.study.session import StudySession
 from leeswijzer.text.document import BlockKind
@@ -81,3 +82,12 @@ def test_every_tag_is_closed_in_the_order_they_were_opened(
 def test_a_note_on_a_term_says_what_it_is_about(made: Made, session: StudySession, lesson: Lesson) -> None:
     session.annotations.add_to(lesson.id, Target(TargetKind.TERM, "maalstroom"), text="Mooi woord")
     assert '<p class="about">maalstroom</p><p>Mooi woord</p>' in made()
+
+
+def test_a_list_keeps_its_numbers(session: StudySession, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Zo gaat het, zei hij.\n\n1. klei\n2. zand\n\n* a\n* b\n", encoding="utf-8")
+    lesson = read_lesson(tmp_path / "a.txt")
+    page = handout.body(lesson, notebook_of(session, lesson), HEADINGS)
+    assert [line for line in page.splitlines() if line.startswith("<p>")][-4:] == (
+        ["<p>1. klei</p>", "<p>2. zand</p>", "<p>• a</p>", "<p>• b</p>"]
+    )

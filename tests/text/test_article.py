@@ -160,7 +160,7 @@ def test_lines_of_a_sentence_each_stay_apart() -> None:
 
 @pytest.mark.parametrize(
     ("signs", "between"),
-    [("**", "\n"), ("••", "\n\n"), ("--", "\n"), (("1.", "2."), "\n"), (("9)", "10)"), "\n\n")],
+    [("**", "\n"), ("••", "\n\n"), ("--", "\n"), (("1.", "2."), "\n"), (("9)", "10)"), "\r\n")],
 )
 def test_lines_with_the_same_sign_are_a_list(signs: tuple[str, str], between: str) -> None:
     lines = between.join(f"{sign} {words}" for sign, words in zip(signs, ("klei uit de rivier", "Zand."), strict=True))

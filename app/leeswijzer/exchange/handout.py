@@ -21,7 +21,7 @@ _TAGS = {
     BlockKind.HEADING: ("<h2>", "</h2>"),
     BlockKind.CAPTION: ('<p class="about">', "</p>"),
     BlockKind.QUOTE: ("<blockquote>", "</blockquote>"),
-    BlockKind.ITEM: ("<p>• ", "</p>"),
+    BlockKind.ITEM: ("<p>", "</p>"),
 }
 _EMPHASIS = {SpanKind.EMPHASIS: "em", SpanKind.STRONG: "strong", SpanKind.CODE: "code"}
 
@@ -54,7 +54,8 @@ def _body(lesson: Lesson, notebook: Notebook, headings: Headings) -> Iterator[st
     for number, block in enumerate(document.blocks):
         if number > 0 or document.slice(block).strip() != opening.title:
             before, after = _TAGS[block.kind]
-            yield f"{before}{''.join(ink.words(number))}{after}"
+            sign = f"{document.number_of(block) or '•'} " if block.kind is BlockKind.ITEM else ""
+            yield f"{before}{escape(sign)}{''.join(ink.words(number))}{after}"
     noted = [each for each in notebook.notes if not each.bare]
     if noted or lesson.terms:
         yield _NEW_PAGE

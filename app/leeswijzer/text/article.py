@@ -39,9 +39,13 @@ _SENTENCE_ENDS = tuple(
 _NOT_A_HEADING_END = tuple(end for end in _SENTENCE_ENDS if not end.startswith("?"))
 _OPENING_QUOTES = "‘’“”„'\"«»(["
 
-_ITEM = re.compile(r"(?:([*•‣▪-])|(\d{1,3})([.)]))[^\S\r\n]+(?=\S)")
+_ITEM = re.compile(r"(?:([*•‣▪]|-(?!\s+\d))|(\d{1,3})([.)]))[^\S\r\n]+(?=\S)")
 _ITEM_BEGINS = frozenset("*•‣▪-0123456789")
-_BYLINE = re.compile(r"(?:(?:door|tekst|by|words by|text)(?: |: ?)|(?:van|from) (?:onze|our) )", re.IGNORECASE)
+_WRITER = rf"(?:(?:onze|our|een|an?) .*|(?:en |and )?{_NAMES})"
+_BYLINE = re.compile(
+    rf"(?:(?i:door|by|words by|text by|tekst door):? |(?i:tekst|text): ?){_WRITER}$|(?i:van onze|from our) .*$"
+)
+_LINE_END = re.compile("\r\n|[\r\n\u2029]")
 
 _WRAP_NARROWEST, _WRAP_WIDEST = 40, 130
 _WRAP_SAMPLE = 2_000
@@ -93,6 +97,7 @@ def _pieces(text: str, body: int) -> Iterator[tuple[int, int, bool]]:
     width = _wrap_width(stripped)
     piece_start = piece_end = -1
     one_line = True
+    in_list: re.Match[str] | None = None  # how the piece that is read begins, where that may be an item
     previous = ""
     for line, bare, start in zip(lines, stripped, starts, strict=False):
         if not bare:
@@ -100,12 +105,15 @@ def _pieces(text: str, body: int) -> Iterator[tuple[int, int, bool]]:
                 yield piece_start, piece_end, one_line
         else:
             begin = start if line[0] == bare[0] else start + line.index(bare)
-            if previous and width and _is_soft(previous, bare, width):
+            item = _ITEM.match(bare) if bare[0] in _ITEM_BEGINS else None
+            begins = item is not None and in_list is not None and _follows(in_list, item)
+            if previous and width and not begins and _is_soft(previous, bare, width):
                 one_line = False
             else:
                 if previous:
                     yield piece_start, piece_end, one_line
                 piece_start, one_line = begin, True
+                in_list = item
             piece_end = begin + len(bare)
         previous = bare
     if previous:
@@ -116,17 +124,38 @@ def _items(text: str, pieces: Sequence[tuple[int, int, bool]]) -> dict[int, int]
     """Where the words of each list item begin, by the number of its piece.
 
     One line with a sign before it may be anything: a list has two at least, with the same sign or the next number.
+    Numbers stand right under each other, as headings and paragraphs are numbered too; what is said in turns, with a
+    hyphen before it, asks and calls.
     """
     found: dict[int, int] = {}
-    previous: tuple[int, re.Match[str]] | None = None
+    run: list[tuple[int, re.Match[str]]] = []
+
+    def close() -> None:
+        if len(run) > 1 and not (run[0][1][1] == "-" and any(_spoken(text, pieces[number]) for number, _ in run)):
+            found.update((number, item.end()) for number, item in run)
+        run.clear()
+
     for number, (start, end, _) in enumerate(pieces):
         item = _ITEM.match(text, start, end) if text[start] in _ITEM_BEGINS else None
-        if item is None:
-            continue
-        if previous is not None and previous[0] == number - 1 and _follows(previous[1], item):
-            found[number - 1], found[number] = previous[1].end(), item.end()
-        previous = number, item
+        if run and not (
+            item is not None
+            and _follows(run[-1][1], item)
+            and (item[1] is not None or _adjacent(text, pieces[number - 1][1], start))
+        ):
+            close()
+        if item is not None:
+            run.append((number, item))
+    close()
     return found
+
+
+def _spoken(text: str, piece: tuple[int, int, bool]) -> bool:
+    return any(sign in text[piece[0] : piece[1]] for sign in "?!")
+
+
+def _adjacent(text: str, end: int, start: int) -> bool:
+    """Whether no more than one line ends between."""
+    return len(_LINE_END.findall(text, end, start)) <= 1
 
 
 def _follows(before: re.Match[str], item: re.Match[str]) -> bool:
@@ -143,7 +172,11 @@ def _wrap_width(lines: list[str]) -> int:
     Wrapping is told by its own law: a line was broken because the next word did not fit. Where four breaks in five
     obey it, and lines do not mostly end with their sentence, the text is wrapped.
     """
-    breaks = [(line, after) for line, after in pairwise(lines) if line and after][:_WRAP_SAMPLE]
+    breaks = [
+        (line, after)
+        for line, after in pairwise(lines)
+        if line and after and not (after[0] in _ITEM_BEGINS and _ITEM.match(after))
+    ][:_WRAP_SAMPLE]
     if not breaks:
         return 0
     lengths = sorted(len(line) for line, _ in breaks)

@@ -7,6 +7,9 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+_LONGEST_NUMBER = 24
+"""Characters before a list item that hold its number, with the blanks around it."""
+
 
 class BlockKind(StrEnum):
     """What a block of text is."""
@@ -69,6 +72,12 @@ class Document(NamedTuple):
     def slice(self, block: Block) -> str:
         """The characters of ``block``."""
         return self.text[block.start : block.end]
+
+    def number_of(self, item: Block) -> str:
+        """The number that stands before a list item on its line, as written; empty where it has another sign."""
+        before = self.text[max(0, item.start - _LONGEST_NUMBER) : item.start].rstrip(" \t\u00a0")
+        sign = before[max(before.rfind(end) for end in "\n\r\u2029 \t") + 1 :]
+        return sign if sign[:1].isdigit() else ""
 
 
 @lru_cache(maxsize=1)  # the open text's is asked for at every stop

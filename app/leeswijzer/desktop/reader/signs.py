@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlock, QTextLayout
 from leeswijzer.desktop.reader.page import Page
 from leeswijzer.desktop.theme.style import qcolor
 from leeswijzer.desktop.theme.tokens import Theme
-from leeswijzer.text.document import Block, BlockKind, Document
+from leeswijzer.text.document import Block, BlockKind
 
 _CAMERA = 18  # pixels
 _HEIGHT = 0.68  # of a line's ascent, where the middle of its small letters is
@@ -42,7 +42,7 @@ class BlockSigns:
 
     def _item(self, painter: QPainter, block: QTextBlock, source: Block, origin: QPointF) -> None:
         """A number where the text has one, else a dot."""
-        layout, number = block.layout(), _number_before(self._page.document, source)
+        layout, number = block.layout(), self._page.document.number_of(source)
         if not number:
             self._dot(painter, layout, origin)
             return
@@ -66,12 +66,6 @@ class BlockSigns:
         first, last = layout.lineAt(0), layout.lineAt(layout.lineCount() - 1)
         height = last.y() + last.height() - first.y()
         painter.fillRect(QRectF(left + 2, origin.y() + first.y(), 2, height), qcolor(self._theme, "line"))
-
-
-def _number_before(document: Document, item: Block) -> str:
-    """The number that the text has before ``item`` on its line, as written; empty where it has another sign."""
-    before = document.text[document.text.rfind("\n", 0, item.start) + 1 : item.start].strip()
-    return before if before[:1].isdigit() else ""
 
 
 def _middle(layout: QTextLayout, origin: QPointF) -> float:
