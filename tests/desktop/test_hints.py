@@ -53,7 +53,7 @@ def beginner(qtbot, theme):
 
 
 def test_a_hint_waits_until_it_is_of_use(beginner):
-    beginner.untimely.add("passage")
+    beginner.untimely |= {"passage", "quiz"}
     beginner.sees("term")
     beginner.hints.made("term")
     with beginner.bot.waitSignals([beginner.hints._wait.timeout] * 3):
@@ -63,11 +63,20 @@ def test_a_hint_waits_until_it_is_of_use(beginner):
     beginner.sees("passage")
 
 
+def test_what_is_of_no_use_holds_up_nothing_else(beginner):
+    beginner.untimely.add("term")
+    beginner.sees("passage")
+    assert beginner.kept == []
+    beginner.card.findChild(QPushButton).click()
+    assert beginner.kept == [2]
+    beginner.sees("quiz")
+
+
 def test_a_hint_goes_when_it_is_of_no_use_any_more_and_comes_back(beginner):
     beginner.sees("term")
     beginner.hints.reconsider()
     assert beginner.hints.showing == "term"
-    beginner.untimely.add("term")
+    beginner.untimely |= set(GESTURES)
     beginner.hints.reconsider()
     assert beginner.hints.showing is None
     beginner.untimely.clear()

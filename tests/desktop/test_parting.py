@@ -40,10 +40,10 @@ class Leaving:
     def __init__(self, qtbot, theme: Theme, *unsaved: Unsaved) -> None:
         self.worker = Worker()
         self.notices = NoticeArea(theme)
-        self.writing = Writing(self.worker, *unsaved)
+        self.writing, self.other = Writing(self.worker, *unsaved), Writing(self.worker)
         self.window = MainWindow(theme, _typography())
         self.window.place_notices(self.notices)
-        self.parting = Parting(self.window, (self.writing,), self.worker, self.notices)
+        self.parting = Parting(self.window, (self.writing, self.other), self.worker, self.notices)
         self.window.ask_before_closing(self.parting.stays)
         qtbot.addWidget(self.window, before_close_func=lambda _window: self.parting.let_go())
         self.window.show()
@@ -126,6 +126,23 @@ def test_the_notice_goes_once_all_is_saved(leaving, qtbot):
         reader.writing.save_now()
     assert reader.told == ""
     assert reader.window.isVisible()
+
+
+def test_the_notice_stays_while_anything_waits(leaving, qtbot):
+    reader = leaving(Unsaved("nauwelijks", "niet kwijt", None))
+    reader.other.unsaved.append(Unsaved("coalitie", "ook niet", FULL))
+    reader.window.close()
+    assert "“nauwelijks”" in reader.told
+    assert "“coalitie”" in reader.told
+    assert "The disk is full" in reader.told  # the reason that is known
+    reader.writing.room = True
+    with qtbot.waitSignal(reader.writing.all_saved):
+        reader.writing.save_now()
+    assert reader.told
+    reader.other.room = True
+    with qtbot.waitSignal(reader.other.all_saved):
+        reader.other.save_now()
+    assert reader.told == ""
 
 
 def test_the_reader_may_give_the_words_up(leaving, qtbot):

@@ -251,6 +251,25 @@ def test_a_bad_file_is_told_where_it_happened_with_what_to_do(
     assert teacher.title == "Zo lees je met Leeswijzer"
 
 
+def test_a_text_of_an_old_windows_opens_and_that_is_told(sit: Sit, tmp_path: Path) -> None:
+    (tmp_path / "oud.txt").write_bytes("De cafés\n\nDe cafés in Brüssel zijn vandaag dicht.\n".encode("cp1252"))
+    teacher = sit(None)
+    teacher.parts.open_lesson(str(tmp_path / "oud.txt"))
+    teacher.reads("De cafés")
+    assert "Windows-1252" in teacher.program.notices["text-encoding-guessed"]
+    teacher.parts.open_lesson("irak-coalitie")
+    teacher.until(lambda: "text-encoding-guessed" not in teacher.program.notices)
+
+
+def test_a_hint_about_terms_goes_where_there_are_none(sit: Sit, paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("leeswijzer.desktop.hints._FIRST_AFTER", 1)
+    teacher = sit(None)
+    teacher.until(lambda: teacher.parts.hints.showing == "term")
+    teacher.parts.open_lesson(str(paper))
+    teacher.reads("De dijk hield")
+    teacher.until(lambda: teacher.parts.hints.showing == "passage")
+
+
 def test_what_was_told_of_a_bad_file_goes_when_another_one_opens(
     sit: Sit, paper: Path, tmp_path: Path, choose: Callable[[Path | str], None]
 ) -> None:

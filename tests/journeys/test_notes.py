@@ -312,19 +312,75 @@ def test_a_filter_narrows_the_list_and_all_that_is_left_can_be_removed(start: St
     assert reader.room.status.told == ""
 
 
-def test_what_is_done_next_ends_the_offer_to_bring_a_note_back(start: Start) -> None:
+@pytest.fixture
+def without(start: Start) -> Reader:
+    """Has removed the highlight on one word, with another still there, and is offered to bring it back."""
     reader = start()
-    reader.drag_over("nauwelijks")
-    reader.press(Qt.Key.Key_1)
-    reader.sees(1)
+    for words in ("nauwelijks", "gepauzeerd"):
+        reader.drag_over(words)
+        reader.press(Qt.Key.Key_1)
+        reader.wait()
+    reader.sees(2)
     reader.click_on("nauwelijks")
     reader.until(reader.room.note_card.isVisible)
     reader.press(Qt.Key.Key_Delete)
     reader.until(lambda: reader.room.status.told)
-    reader.drag_over("maalstroom")
-    reader.press(Qt.Key.Key_1)
-    reader.sees(1)
-    reader.until(lambda: not reader.room.status.told)
+    return reader
+
+
+def test_what_is_done_next_ends_the_offer_to_bring_a_note_back(without: Reader) -> None:
+    without.drag_over("maalstroom")
+    without.press(Qt.Key.Key_1)
+    without.sees(2)
+    without.until(lambda: not without.room.status.told)
+
+
+def test_a_note_marked_at_once_after_a_removal_is_not_what_is_taken_back(without: Reader) -> None:
+    room = without.room
+    room.annotating.bring_back()
+    without.sees(2)
+    identifiers = [item.id for item in without.notes() if item.subject == "nauwelijks"]
+    start = without.place("maalstroom")
+    room.annotating.remove(identifiers)
+    lesson = room.lesson
+    assert lesson is not None
+    room.link.change(lambda session: session.annotations.add(lesson.id, lesson.document, *start, color="question")[1])
+    without.wait()
+    without.sees(2)
+    assert room.status.told == ""
+
+
+def test_what_was_gone_already_is_not_offered(without: Reader) -> None:
+    without.room.status.tell_nothing()
+    without.room.annotating.remove(["gone already"])
+    without.wait()
+    assert without.room.status.told == ""
+
+
+def test_looking_a_term_up_leaves_the_offer_and_keeping_it_ends_it(without: Reader) -> None:
+    room = without.room
+    room.glossary.open_term("maalstroom")
+    without.wait()
+    without.wait()  # for the question what was done last
+    assert room.status.told
+    room.glossary.kept_changed.emit("maalstroom", True)
+    without.until(lambda: not room.status.told)
+
+
+def test_who_writes_on_is_not_offered_what_writing_would_change(without: Reader) -> None:
+    without.click_on("gepauzeerd")
+    without.until(without.room.note_card.isVisible)
+    without.press(Qt.Key.Key_N)
+    without.until(without.room.note_card.editor.field.hasFocus)
+    without.bot.keyClicks(without.room.note_card.editor.field, "dit")
+    assert without.room.status.told == ""
+
+
+def test_the_keyboard_is_at_the_page_after_a_note_was_brought_back(without: Reader) -> None:
+    without.room.status.take_back_button.setFocus()
+    without.press(Qt.Key.Key_Space)
+    without.sees(2)
+    assert without.page.hasFocus()
 
 
 PARAGRAPHS = (

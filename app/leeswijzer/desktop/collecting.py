@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from leeswijzer.desktop.notice import NoticeArea
 from leeswijzer.desktop.study_link import StudyLink
-from leeswijzer.study.annotation import Color
+from leeswijzer.study.annotation import REMOVED, Color
 
 if TYPE_CHECKING:
     from leeswijzer.desktop.notes.presenter import NoteItem
@@ -115,13 +115,19 @@ class Collecting(QObject):
         identifiers = [item.id for item in items]
         lessons = frozenset(item.lesson_id for item in items)
 
-        def done(_nothing: None) -> None:
+        def remove(session: "StudySession") -> "tuple[int, Changes]":
+            changes = session.annotations.delete(identifiers)
+            return len(changes.notes), changes
+
+        def done(count: int) -> None:
+            if not count:  # others were faster
+                return
             self._removed.append(lessons)
             self._undone.clear()
-            words = QCoreApplication.translate("Collecting", "%n note(s) removed.", "", len(identifiers))
+            words = QCoreApplication.translate("Collecting", "%n note(s) removed.", "", count)
             self._notices.tell(_REMOVED, words, action=self.tr("Undo"), on_action=self._bring_back)
 
-        self._link.make(lambda session: (None, session.annotations.delete(identifiers)), done)
+        self._link.make(remove, done)
 
     def _bring_back(self) -> None:
         self.undo()
@@ -157,6 +163,6 @@ def _turned(session: "StudySession", lessons: frozenset[str], *, back: bool) -> 
     annotations, changes = session.annotations, Changes()
     for lesson_id in lessons:
         next_one = annotations.can_undo(lesson_id) if back else annotations.can_redo(lesson_id)
-        if next_one == "note-deleted":
+        if next_one == REMOVED:
             changes |= (annotations.undo(lesson_id) if back else annotations.redo(lesson_id)) or Changes()
     return changes

@@ -29,12 +29,12 @@ class HintOccasion:
         if any(card.isVisible() for card in cards if not isinstance(card, HintCard)):
             return False
         lesson = self._lessons.layers
+        if lesson is None:
+            return False
         match gesture:
             case "term":
-                return lesson is not None and bool(lesson.terms)
+                return bool(lesson.terms)
             case "quiz":
-                return (
-                    lesson is not None and bool(lesson.questions) and self._window.page.fraction_read() > _NEARLY_READ
-                )
+                return bool(lesson.questions) and self._window.page.fraction_read() > _NEARLY_READ
             case _:
                 return True

@@ -57,7 +57,7 @@ class HintCard(FloatingCard):
 class Hints(QObject):
     """Shows each hint until its gesture was made, or the hint was sent away; then never again.
 
-    ``timely`` tells of a gesture whether it is of any use now; where it is not, its hint waits.
+    ``timely`` tells of a gesture whether it is of any use now; where it is not, the next that is of use comes first.
     """
 
     seen_changed = Signal(int)
@@ -75,10 +75,11 @@ class Hints(QObject):
         self._place = place
         self._timely = timely
         self._seen = seen
+        self._shown = seen  # the number of the one that is shown, or was last
         self._away = False  # in another room, where nothing is said
         self._wait = QTimer(self, singleShot=True, interval=_FIRST_AFTER)
         self._wait.timeout.connect(self._show)
-        card.dismissed.connect(self._go_on)
+        card.dismissed.connect(self._on_dismissed)
         if seen < len(GESTURES):
             self._wait.start()
 
@@ -95,7 +96,7 @@ class Hints(QObject):
     @property
     def showing(self) -> str | None:
         """The gesture that is hinted at now."""
-        return GESTURES[self._seen] if self._card.isVisible() else None
+        return GESTURES[self._shown] if self._card.isVisible() else None
 
     def made(self, gesture: str) -> None:
         """The reader made a gesture: its hint, and those before it, have done their work."""
@@ -122,6 +123,10 @@ class Hints(QObject):
             self._card.close_card()
             self._wait.start()
 
+    def _on_dismissed(self) -> None:
+        self._seen = self._shown
+        self._go_on()
+
     def _go_on(self) -> None:
         self._seen += 1
         self._card.close_card()
@@ -136,14 +141,16 @@ class Hints(QObject):
     def _show(self) -> None:
         if self._seen >= len(GESTURES):
             return
-        if not self._timely(GESTURES[self._seen]):
+        of_use = [number for number in range(self._seen, len(GESTURES)) if self._timely(GESTURES[number])]
+        if not of_use:
             self._wait.start()
             return
+        self._shown = of_use[0]
         words = {
             "term": self.tr("Click a dotted word to read what it means."),
             "passage": self.tr("Select some words to highlight them or write a note."),
             "quiz": self.tr("Done reading? Press Q to take the quiz."),
         }
-        self._card.say(words[GESTURES[self._seen]])
+        self._card.say(words[GESTURES[self._shown]])
         self._place(self._card)
         announce(self._card, self._card.accessibleName())

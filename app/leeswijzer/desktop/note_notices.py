@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject
 
 from leeswijzer.desktop.annotating import Annotating
 from leeswijzer.desktop.notes.panel import NotesPanel
@@ -15,6 +15,7 @@ from leeswijzer.desktop.side import SideView
 from leeswijzer.desktop.status import StatusLine
 from leeswijzer.desktop.study_link import StudyLink
 from leeswijzer.desktop.window import MainWindow
+from leeswijzer.study.annotation import REMOVED
 
 if TYPE_CHECKING:
     from leeswijzer.study.changes import Changes
@@ -45,8 +46,9 @@ class NoteNotices(QObject):
         annotating.reanchored.connect(self._on_reanchored)
         annotating.export_requested.connect(self._on_export)
         annotating.marking.attaching.connect(self._on_attaching)
-        # Queued: `changed` tells of the removal too, and what changes after that ends the offer.
-        annotating.removed.connect(self._on_removed, Qt.ConnectionType.QueuedConnection)
+        self._removed = 0  # notes of which `changed` is about to tell that they are gone
+        annotating.removed.connect(self._on_removed)
+        annotating.writing.typed.connect(status.tell_nothing)
         link.changed.connect(self._on_changed)
 
     def _on_reanchored(self, report: "Report") -> None:
@@ -75,12 +77,26 @@ class NoteNotices(QObject):
         self._notices.tell("exported", self.tr("Your notes are saved in {path}.").format(path=target), passing=True)
 
     def _on_removed(self, count: int) -> None:
-        words = QCoreApplication.translate("NoteNotices", "%n note(s) removed.", "", count)
-        self._status.tell(words, self._annotating.undo)
+        self._removed = count
 
     def _on_changed(self, changes: "Changes") -> None:
-        if changes.notes or changes.terms or changes.lessons:  # undo would take that back, or another lesson's last
+        """Offer to bring back what these changes removed, and no longer what was removed before them."""
+        count, self._removed = self._removed, 0
+        if count:
+            words = QCoreApplication.translate("NoteNotices", "%n note(s) removed.", "", count)
+            self._status.tell(words, self._bring_back)
+        elif changes.notes or changes.lessons:
             self._status.tell_nothing()
+        elif changes.terms and self._status.told:  # a term was looked up, or something that can be undone was done
+            self._annotating.ask_what_was_last(self._on_last)
+
+    def _on_last(self, code: str | None) -> None:
+        if code != REMOVED:
+            self._status.tell_nothing()
+
+    def _bring_back(self) -> None:
+        self._annotating.bring_back()
+        self._window.page.setFocus()
 
     def _on_attaching(self, quote: str) -> None:
         if not quote:

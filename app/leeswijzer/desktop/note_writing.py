@@ -40,6 +40,7 @@ class NoteWriting(QObject):
 
     shown = Signal(object)  # NoteItem whose card is open, None when it closes
     removal_wished = Signal(object)  # ids of notes
+    typed = Signal()
     all_saved = Signal()  # nothing waits any more
 
     def __init__(self, card: NoteCard, link: StudyLink, where: Where, parent: QObject | None = None) -> None:
@@ -141,6 +142,7 @@ class NoteWriting(QObject):
         if writing is None:
             return
         writing.draft.type(text)
+        self.typed.emit()
         if writing not in self._unsaved:
             self._unsaved.append(writing)
         if writing.draft.state is not DraftState.FAILED:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QLocale, QObject, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leeswijzer.desktop.notes.draft import Unsaved
@@ -81,17 +81,20 @@ class Parting(QObject):
 
     def _tell(self) -> None:
         unsaved = self._unsaved
-        subjects = "”, “".join(_short(each.subject) for each in unsaved)
-        words = self.tr("The window stays open, as what you wrote on “{subject}” is not saved yet. {reason}")
+        subjects = QLocale().createSeparatedList(
+            [self.tr("“{words}”").format(words=_short(each.subject)) for each in unsaved]
+        )
+        words = self.tr("The window stays open, as what you wrote on {subjects} is not saved yet. {reason}")
         self._notices.tell(
             UNSAVED,
-            words.format(subject=subjects, reason=self._reason(unsaved[0])),
+            words.format(subjects=subjects, reason=self._reason(unsaved)),
             kind="warning",
             actions=((self.tr("Save elsewhere and close…"), self._save_elsewhere), (self.tr("Close anyway"), self._go)),
         )
 
-    def _reason(self, unsaved: Unsaved) -> str:
-        return self.tr("The disk does not answer.") if unsaved.error is None else reason_in_words(unsaved.error)
+    def _reason(self, unsaved: Sequence[Unsaved]) -> str:
+        known = next((each.error for each in unsaved if each.error is not None), None)
+        return self.tr("The disk does not answer.") if known is None else reason_in_words(known)
 
     def _go(self) -> None:
         self.let_go()

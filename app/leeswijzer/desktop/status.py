@@ -74,6 +74,7 @@ class StatusLine(QWidget):
             button.setAccessibleName(self.tr("Show marks: {layer}").format(layer=words[layer]))
             button.setToolTip(button.accessibleName())
         self.take_back_button.setText(self.tr("Undo"))
+        self.tell_nothing()  # rather than go on in another language
         self.show_progress(self._percent, self._minutes)
 
     def show_progress(self, percent: int, minutes: int) -> None:

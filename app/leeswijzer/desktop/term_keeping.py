@@ -26,6 +26,7 @@ class _Note:
     subject: str
     text: str
     error: Exception | None = None
+    under_way: bool = False
 
 
 class TermKeeping(QObject):
@@ -95,19 +96,25 @@ class TermKeeping(QObject):
 
     def _save(self, key: tuple[str, str]) -> None:
         note = self._waiting[key]
+        if note.under_way:
+            return
+        note.under_way = True
         self._link.make(
             lambda session: (None, session.terms.write_note(*key, note.text)),
             lambda _nothing: self._on_saved(key, note),
-            lambda error: self._on_failure(note, error),
+            lambda error: self._on_failure(key, note, error),
         )
 
     def _on_saved(self, key: tuple[str, str], note: _Note) -> None:
-        if self._waiting.get(key) is note:
+        if self._waiting.get(key) is note:  # else other words were written meanwhile, and are on their way
             del self._waiting[key]
             if not self._waiting:
                 self.all_saved.emit()
 
-    def _on_failure(self, note: _Note, error: Exception) -> None:
+    def _on_failure(self, key: tuple[str, str], note: _Note, error: Exception) -> None:
+        note.under_way = False
+        if self._waiting.get(key) is not note:
+            return
         told = note.error is not None
         note.error = error
         self._retry.start()

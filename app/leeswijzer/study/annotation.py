@@ -77,6 +77,10 @@ class Annotation:
         return not self.text
 
 
+REMOVED = "note-deleted"
+"""The code that a removal of notes has among what can be undone."""
+
+
 def term_note_id(lesson_id: str, term_id: str) -> str:
     """What tells a note that is kept with a term, and has no id of its own, from all annotations."""
     return f"term:{lesson_id}/{term_id}"

@@ -13,6 +13,7 @@ from leeswijzer.store.annotation_tables import AnnotationRow, DeletedAnnotationR
 from leeswijzer.store.database import Store
 from leeswijzer.study.annotation import (
     PASSAGE,
+    REMOVED,
     Annotation,
     Color,
     Target,
@@ -202,7 +203,7 @@ class Annotations:
             for number, row in zip(numbers, rows.values(), strict=True):
                 swaps.append(Swap(row.id, before[row.id], None))
                 delete(session, row, number)
-        return self._record("note-deleted", swaps, numbers)
+        return self._record(REMOVED, swaps, numbers)
 
     def recolor(self, identifiers: Iterable[str], color: Color | str | None) -> Changes:
         """Give all these annotations one colour, or none."""
