@@ -110,8 +110,8 @@
         <message numerus="yes">
             <source>%n note(s) removed.</source>
             <translation>
-                <numerusform>%n notitie weggehaald.</numerusform>
-                <numerusform>%n notities weggehaald.</numerusform>
+                <numerusform>%n notitie verwijderd.</numerusform>
+                <numerusform>%n notities verwijderd.</numerusform>
             </translation>
         </message>
         <message>
@@ -1350,8 +1350,12 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
     <context>
         <name>Parting</name>
         <message>
-            <source>The window stays open, as what you wrote on “{subject}” is not saved yet. {reason}</source>
-            <translation>Het venster blijft open, want wat je bij ‘{subject}’ schreef is nog niet bewaard. {reason}</translation>
+            <source>“{words}”</source>
+            <translation>‘{words}’</translation>
+        </message>
+        <message>
+            <source>The window stays open, as what you wrote on {subjects} is not saved yet. {reason}</source>
+            <translation>Het venster blijft open, want wat je bij {subjects} schreef is nog niet bewaard. {reason}</translation>
         </message>
         <message>
             <source>Save elsewhere and close…</source>
@@ -2933,7 +2937,7 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
         </message>
         <message>
             <source>{path} is not in UTF-8, so it was read as {encoding}. If you see wrong letters, save it again with the encoding UTF-8 and open it anew.</source>
-            <translation>{path} is geen UTF-8 en is daarom gelezen als {encoding}. Zie je verkeerde letters, sla de tekst dan opnieuw op met de codering UTF-8 en open hem nog eens.</translation>
+            <translation>{path} is niet in UTF-8 opgeslagen en is daarom gelezen als {encoding}. Zie je verkeerde letters, sla de tekst dan in het programma waar die vandaan komt op met de codering UTF-8, en open hem opnieuw.</translation>
         </message>
         <message>
             <source>{path} could not be opened ({reason}). Check that it is a file and that you may read it, or choose another.</source>
