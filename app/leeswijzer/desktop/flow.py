@@ -1,42 +1,49 @@
-"""A layout that sets its widgets in lines, like words."""
+"""A row of widgets that goes on on the next line, like words.
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+A widget and not a layout: a layout written in Python keeps wrappers of items that belong to Qt, and these were found to
+become invalid while the items were still in use, which ended the program.
+"""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 
-class FlowLayout(QLayout):
+class FlowRow(QWidget):
     """Left to right, then on the next line; ``gap`` pixels between the widgets both ways."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        self._widgets: list[QWidget] = []
         self._gap = gap
-        self.setContentsMargins(0, 0, 0, 0)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    @override
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
+    def add(self, widget: QWidget) -> None:
+        """Put ``widget`` at the end, and show it."""
+        self._widgets.append(widget)
+        widget.setParent(self)
+        widget.show()
+        self.settle()
 
-    @override
-    def count(self) -> int:
-        return len(self._items)
+    def remove(self, widget: QWidget) -> None:
+        """Take ``widget`` out, for good."""
+        self._widgets.remove(widget)
+        widget.hide()
+        widget.deleteLater()
+        self.settle()
 
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
+    def clear(self) -> None:
+        """Take out all there is, for good."""
+        for widget in list(self._widgets):
+            self.remove(widget)
 
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
+    def settle(self) -> None:
+        """Work out anew what everything needs, and set it where it belongs."""
+        self.updateGeometry()
+        self._arrange(self.rect(), move=True)
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -44,28 +51,44 @@ class FlowLayout(QLayout):
 
     @override
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        return self.minimumSizeHint()
 
     @override
-    def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+    def minimumSizeHint(self) -> QSize:
+        size = QSize(0, 0)
+        for widget in self._shown():
+            size = size.expandedTo(_size_of(widget))
         return size
 
     @override
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(self.rect(), move=True)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # one of the widgets needs more room, or less
+            self.settle()
+        return super().event(event)
+
+    def _shown(self) -> list[QWidget]:
+        return [widget for widget in self._widgets if not widget.isHidden()]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
+        """Set the widgets into ``rect``, or only work out how high they come."""
         x, y, tallest = rect.x(), rect.y(), 0
-        for item in self._items:
-            size = item.sizeHint()
+        for widget in self._shown():
+            size = _size_of(widget)
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, tallest = rect.x(), y + tallest + self._gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                widget.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap
             tallest = max(tallest, size.height())
         return y + tallest - rect.y()
+
+
+def _size_of(widget: QWidget) -> QSize:
+    """As large as it likes to be, within what it may."""
+    wanted = widget.sizeHint().expandedTo(widget.minimumSizeHint())
+    return wanted.expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())

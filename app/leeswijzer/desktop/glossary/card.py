@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from leeswijzer.desktop.floating import SHADOW, FloatingCard
-from leeswijzer.desktop.flow import FlowLayout
+from leeswijzer.desktop.flow import FlowRow
 from leeswijzer.desktop.glossary.presenter import CardContent
 from leeswijzer.desktop.theme.fonts import SERIF, interface_font, reading_font
 from leeswijzer.desktop.theme.icons import icon
@@ -80,8 +80,7 @@ class GlossaryCard(FloatingCard):
         self._definition, self._gloss = _text(TYPE.lead), _text(TYPE.body, soft=True)
         self._more, self._sources = _text(TYPE.body), _text(TYPE.small, soft=True)
         self._here_title, self._here = _caption(), _text(TYPE.body)
-        self._related_title, self._related = _caption(), QWidget()
-        self._chips = FlowLayout(self._related)
+        self._related_title, self._related = _caption(), FlowRow()
         self._more_button = QPushButton()
         self._more_button.setCheckable(True)
         self._more_button.setProperty("role", "link")
@@ -223,16 +222,12 @@ class GlossaryCard(FloatingCard):
         return self.tr("Not in the text")
 
     def _show_related(self, content: CardContent) -> None:
-        while (item := self._chips.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._related.clear()
         for identifier, name in content.related:
             chip = QPushButton(name)
             chip.setProperty("role", "chip")
             chip.clicked.connect(lambda _=False, wanted=identifier: self.term_requested.emit(wanted))
-            self._chips.addWidget(chip)
+            self._related.add(chip)
         self._related.setVisible(bool(content.related))
         self._related_title.setVisible(bool(content.related))
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from leeswijzer.desktop.announce import announce
-from leeswijzer.desktop.flow import FlowLayout
+from leeswijzer.desktop.flow import FlowRow
 from leeswijzer.desktop.library.cover import Cover
 from leeswijzer.desktop.library.found import FoundList, FoundRow
 from leeswijzer.desktop.notice import in_words
@@ -66,8 +66,7 @@ class LibraryRoom(QWidget):
         self._field.setMaximumWidth(460)
         self._open = QPushButton()
         self._open.setProperty("role", "primary")
-        self._shelf = QWidget()
-        self._flow = FlowLayout(self._shelf, gap=SPACE.three)
+        self._shelf = FlowRow(gap=SPACE.three)
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setWidget(self._shelf)
         self._found = FoundList(theme)
@@ -170,11 +169,7 @@ class LibraryRoom(QWidget):
     def _fill(self) -> None:
         focused = QApplication.focusWidget()
         held = focused.place if isinstance(focused, Cover) else None
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._shelf.clear()
         for book in self._books:
             trouble = book.trouble
             deck = book.deck if trouble is None else in_words(trouble.code, trouble.details)
@@ -191,8 +186,7 @@ class LibraryRoom(QWidget):
             )
             cover.chosen.connect(self.lesson_chosen)
             cover.removal_wished.connect(lambda book=book: self.removal_requested.emit(book))
-            self._flow.addWidget(cover)
-            cover.show()
+            self._shelf.add(cover)
             if book.place == held:
                 cover.setFocus()
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from leeswijzer.desktop.flow import FlowLayout
+from leeswijzer.desktop.flow import FlowRow
 from leeswijzer.desktop.notes.preview import NotePreview
 from leeswijzer.desktop.theme.fonts import interface_font
 from leeswijzer.desktop.theme.tokens import SPACE, TYPE, Theme
@@ -36,8 +36,7 @@ class NoteEditor(QWidget):
         self._stack.addWidget(self._preview)
         self._tags: Sequence[str] = ()
         self._labels: list[QLabel] = []
-        self._chips = QWidget()
-        self._flow = FlowLayout(self._chips, gap=SPACE.half)
+        self._chips = FlowRow(gap=SPACE.half)
         self._told = QLabel(wordWrap=True)
         self._told.setFont(interface_font(TYPE.small))
         self._told.hide()
@@ -164,12 +163,9 @@ class NoteEditor(QWidget):
             label.setProperty("role", "tag")
             label.setFont(interface_font(TYPE.small))
             self._labels.append(label)
-            self._flow.addWidget(label)
+            self._chips.add(label)
         while len(self._labels) > len(tags):
-            spare = self._labels.pop()
-            self._flow.removeWidget(spare)
-            spare.hide()
-            spare.deleteLater()
+            self._chips.remove(self._labels.pop())
         for label, tag in zip(self._labels, tags, strict=True):
             label.setText(f"#{tag}")
         self._chips.setVisible(bool(tags))
@@ -181,9 +177,9 @@ class NoteEditor(QWidget):
         """Work out now what the tags and the words need, for a card that is about to be placed."""
         for label in self._labels:
             label.ensurePolished()
-        for layout in (self._flow, self._frame):
-            layout.invalidate()
-            layout.activate()
+        self._chips.settle()
+        self._frame.invalidate()
+        self._frame.activate()
 
     def _on_preview(self, shown: bool) -> None:
         self._preview_button.setText(self.tr("Write") if shown else self.tr("Preview"))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButt
 
 from leeswijzer.desktop.announce import announce
 from leeswijzer.desktop.column import RebuiltColumn
-from leeswijzer.desktop.flow import FlowLayout
+from leeswijzer.desktop.flow import FlowRow
 from leeswijzer.desktop.quiz.words import duration, mode_in_words, moment, percent, skill_in_words, tally
 from leeswijzer.desktop.theme.fonts import interface_font, reading_font
 from leeswijzer.desktop.theme.icons import icon
@@ -82,7 +82,7 @@ class ResultPage(RebuiltColumn):
         if result is None:
             return False
         self._add_score(column, result)
-        column.addLayout(self._actions(result))
+        column.addWidget(self._actions(result))
         column.addSpacing(SPACE.two)
         column.addWidget(_heading(self.tr("By skill")))
         column.addLayout(self._skills(result))
@@ -123,7 +123,7 @@ class ResultPage(RebuiltColumn):
             said.append(QCoreApplication.translate("ResultPage", "%n question(s) not answered.", "", open_ones))
         return " ".join(said)
 
-    def _actions(self, result: Result) -> FlowLayout:
+    def _actions(self, result: Result) -> FlowRow:
         translate = QCoreApplication.translate
         wishes: list[tuple[str, str, Callable[[], None]]] = [
             ("again", self.tr("Look at the answers"), self.again_requested.emit),
@@ -137,13 +137,13 @@ class ResultPage(RebuiltColumn):
         if result.reread:
             reread = translate("ResultPage", "Reread %n passage(s)", "", len(result.reread))
             wishes.insert(0, ("reread", reread, self.reread_requested.emit))
-        row = FlowLayout(gap=SPACE.one)
+        row = FlowRow(gap=SPACE.one)
         self.buttons = {}
         for name, words, wish in wishes:
             button = QPushButton(words)
             button.setProperty("large", True)
             button.clicked.connect(lambda _=False, wish=wish: wish())
-            row.addWidget(button)
+            row.add(button)
             self.buttons[name] = button
         self.main_button = next(iter(self.buttons.values()))
         self.main_button.setProperty("role", "primary")

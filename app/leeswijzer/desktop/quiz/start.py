@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from leeswijzer.desktop.column import RebuiltColumn
-from leeswijzer.desktop.flow import FlowLayout
+from leeswijzer.desktop.flow import FlowRow
 from leeswijzer.desktop.quiz.option import Look, RadioOption
 from leeswijzer.desktop.quiz.presenter import EarlierAttempt, Resumable, StartContent
 from leeswijzer.desktop.quiz.words import duration, mode_in_words, moment, percent
@@ -163,10 +163,10 @@ class StartPage(RebuiltColumn):
         if not anew:
             self.main_button = next(iter(self.begin_buttons.values()))
             self.main_button.setProperty("role", "primary")
-        row_of_buttons = FlowLayout(gap=SPACE.one)
+        row_of_buttons = FlowRow(gap=SPACE.one)
         for button in self.begin_buttons.values():
-            row_of_buttons.addWidget(button)
-        column.addLayout(row_of_buttons)
+            row_of_buttons.add(button)
+        column.addWidget(row_of_buttons)
 
     def _add_begin_button(self, which: str, words: str) -> None:
         button = self.begin_buttons[which] = QPushButton(words)
