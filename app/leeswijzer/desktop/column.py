@@ -77,7 +77,7 @@ class RebuiltColumn(ColumnView):
             return
         place = self.verticalScrollBar().value()
         had_focus = self._inner.isAncestorOf(QApplication.focusWidget() or self)
-        self.body.replaceWidget(self._inner, inner)
+        self.body.insertWidget(0, inner)
         self._inner.hide()
         inner.show()  # now, not when the loop comes round: the keyboard passes over what is not shown yet
         self._inner.deleteLater()

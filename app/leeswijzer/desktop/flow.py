@@ -1,7 +1,8 @@
 """A row of widgets that goes on on the next line, like words.
 
-A widget and not a layout: a layout written in Python keeps wrappers of items that belong to Qt, and these were found to
-become invalid while the items were still in use, which ended the program.
+A widget and not a layout. A layout written in Python keeps wrappers of Qt's items. The bindings give a new item the
+wrapper of one that stood at the same address before, and end that wrapper with the layout it first belonged to: then
+the next change of size ends the program. So nothing here asks a layout for its items.
 """
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize

@@ -25,6 +25,7 @@ class BackupList(QWidget):
         self._sure: QPushButton | None = None  # the button that was pressed once
         self._save = QPushButton()
         self._save.clicked.connect(self.save_requested)
+        self._rows: list[QWidget] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(SPACE.half)
         frame = QVBoxLayout(self)
@@ -46,17 +47,18 @@ class BackupList(QWidget):
 
     def _fill(self) -> None:
         self._sure = None
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        self._rows = []
         for copy in sorted(self._copies, key=lambda each: each.made, reverse=True)[:_MOST]:
-            self._list.addWidget(self._row(copy))
+            self._rows.append(self._row(copy))
         if not self._copies:
             none = QLabel(self.tr("There is no copy yet."))
             none.setProperty("role", "soft")
-            self._list.addWidget(none)
+            self._rows.append(none)
+        for row in self._rows:
+            self._list.addWidget(row)
 
     def _row(self, copy: BackupInfo) -> QWidget:
         row = QWidget()
