@@ -13,7 +13,7 @@ from leeswijzer.exchange.drafts import quiz_toml
 from leeswijzer.exchange.markup import without_markup
 from leeswijzer.exchange.moodle_xml_reader import read
 from leeswijzer.exchange.xml_tree import DEEPEST, parse_xml
-from leeswijzer.lesson.models import ClozeQuestion, MultipleQuestion, ShortQuestion, StatedQuestion
+from leeswijzer.lesson.models import ClozeQuestion, MatchQuestion, MultipleQuestion, ShortQuestion, StatedQuestion
 from leeswijzer.lesson.problems import Severity
 
 COMMON = {"id": "vraag", "skill": "infer", "explanation": "Omdat.", "evidence": ["een woord"]}
@@ -225,6 +225,22 @@ def test_any_words_come_back_as_they_went(stem, texts, many):
         ] == [(option.text, option.correct, stem) for option in question.options]
     else:
         assert draft.table["accept"] == list(dict.fromkeys(question.accept))
+
+
+def test_what_looks_like_markup_is_words_in_every_kind_of_answer():
+    odd = ["<A>", "a < b", "<b>x</b>"]
+    short = ShortQuestion(kind="short", stem="?", accept=odd, **COMMON)
+    match = MatchQuestion(
+        kind="match", stem="?", pairs=[{"left": each, "right": each} for each in odd[:2]], extra=odd[2:], **COMMON
+    )
+    for question in (short, match):
+        exported = moodle_xml.render([question], title="t", language="en", file="f")
+        (draft,) = read(exported.text.encode(), "f").drafts
+        if question is short:
+            assert draft.table["accept"] == odd
+        else:
+            assert [pair["right"] for pair in draft.table["pairs"]] == odd[:2]
+            assert draft.table["extra"] == odd[2:]
 
 
 def test_characters_that_xml_has_not_are_marked():

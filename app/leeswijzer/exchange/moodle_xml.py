@@ -56,7 +56,10 @@ def _written(question: Question, language: str) -> tuple[list[str], list[str]]:
         case ShortQuestion():
             kind, body = (
                 "shortanswer",
-                ["<usecase>0</usecase>", *(_answer(OutgoingOption(each, 100.0)) for each in question.accept)],
+                [
+                    "<usecase>0</usecase>",
+                    *(_answer(OutgoingOption(each, 100.0)) for each in question.accept),
+                ],
             )
             losses.append("export-slips")
         case MatchQuestion():
@@ -84,14 +87,14 @@ def _written(question: Question, language: str) -> tuple[list[str], list[str]]:
 def _choices(question: SingleQuestion | MultipleQuestion | StatedQuestion, language: str) -> list[str]:
     one = "false" if isinstance(question, MultipleQuestion) else "true"
     head = [f"<single>{one}</single>", "<shuffleanswers>true</shuffleanswers>"]
-    return head + [_answer(option, markup=True) for option in options_of(question, language)]
+    return head + [_answer(option) for option in options_of(question, language)]
 
 
 def _pairs(question: MatchQuestion) -> list[str]:
     pairs = [(pair.left, pair.right) for pair in question.pairs] + [("", each) for each in question.extra]
     return ["<shuffleanswers>true</shuffleanswers>"] + [
-        f'<subquestion format="plain_text"><text>{_text(left)}</text>{_node("answer", right)}</subquestion>'
-        for left, right in pairs
+        f'<subquestion format="plain_text"><text>{_text(left)}</text>{answer}</subquestion>'
+        for left, answer in ((left, _node("answer", right, markup=True)) for left, right in pairs)
     ]
 
 
@@ -107,10 +110,10 @@ def _in_gap(text: str) -> str:
     return _IN_GAP.sub(r"\\\g<0>", text)
 
 
-def _answer(option: OutgoingOption, *, markup: bool = False) -> str:
-    kind = ' format="plain_text"' if markup else ""
+def _answer(option: OutgoingOption) -> str:
     feedback = _node("feedback", option.feedback, markup=True) if option.feedback else ""
-    return f'<answer fraction="{percent(option.credit)}"{kind}><text>{_text(option.text)}</text>{feedback}</answer>'
+    head = f'<answer fraction="{percent(option.credit)}" format="plain_text">'
+    return f"{head}<text>{_text(option.text)}</text>{feedback}</answer>"
 
 
 def _node(name: str, text: str, *, markup: bool = False) -> str:
