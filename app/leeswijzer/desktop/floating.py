@@ -69,7 +69,7 @@ class FloatingCard(QFrame):
         self.fit_height(max(under, over))
         self.ensurePolished()
         self._frame.activate()
-        full_width = max(self.minimumWidth(), self.sizeHint().width())
+        full_width = min(max(self.minimumWidth(), self.sizeHint().width()), self.maximumWidth())
         full_height = self.sizeHint().height()
         if self._frame.hasHeightForWidth():
             full_height = self._frame.totalHeightForWidth(full_width)
