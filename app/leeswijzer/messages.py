@@ -41,6 +41,9 @@ MESSAGES: dict[str, str] = {
     "lesson-missing": QT_TRANSLATE_NOOP(
         "messages", "There is no lesson called {where}, and no file or folder of that name. Check the name."
     ),
+    "lesson-gone": QT_TRANSLATE_NOOP(
+        "messages", "There is nothing at {path} any more. Look whether it was moved, renamed or removed."
+    ),
     "lesson-kind": QT_TRANSLATE_NOOP(
         "messages", "{path} is not a lesson. Choose a lesson's folder, a .lesson file, or a text (.txt or .md)."
     ),

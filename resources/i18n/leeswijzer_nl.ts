@@ -1990,7 +1990,7 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
         </message>
         <message>
             <source>{correct} of {total} questions wholly right, others in part: {gained} of {possible} points</source>
-            <translation>{correct} van {total} vragen helemaal goed, andere deels: {gained} van {possible} punten</translation>
+            <translation>{correct} van {total} vragen helemaal goed, en deels goede tellen mee: {gained} van {possible} punten</translation>
         </message>
     </context>
     <context>
@@ -2009,7 +2009,7 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
         </message>
         <message>
             <source>What would have answered the questions that you missed</source>
-            <translation>Wat de vragen die je miste had beantwoord</translation>
+            <translation>Waar het antwoord stond op de vragen die je miste</translation>
         </message>
         <message>
             <source>Back to the result</source>
@@ -2680,8 +2680,8 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
             <translation>Of opnieuw beginnen</translation>
         </message>
         <message>
-            <source>The attempt that you are in then ends where it is.</source>
-            <translation>De poging waarmee je bezig bent, eindigt dan waar ze is.</translation>
+            <source>The attempt that you are in ends then; what you missed in it is kept for review.</source>
+            <translation>De toets waar je mee bezig bent stopt dan; wat je daarin miste, wordt bewaard om te herhalen.</translation>
         </message>
         <message>
             <source>Practice</source>
@@ -2764,7 +2764,7 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
         </message>
         <message>
             <source>Dates</source>
-            <translation>Data</translation>
+            <translation>Datums</translation>
         </message>
         <message>
             <source>Remarks</source>
@@ -2785,6 +2785,13 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
         <message>
             <source>less than a minute left</source>
             <translation>nog minder dan een minuut</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n hour(s) left</source>
+            <translation>
+                <numerusform>nog ongeveer %n uur</numerusform>
+                <numerusform>nog ongeveer %n uur</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>about %n minute(s) left</source>
@@ -2810,7 +2817,7 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
         </message>
         <message>
             <source>This lesson explains no terms yet. They would stand here in alphabetical order.</source>
-            <translation>Deze les legt nog geen begrippen uit. Ze zouden hier op alfabet staan.</translation>
+            <translation>Deze les legt nog geen begrippen uit. Ze komen hier op alfabet te staan.</translation>
         </message>
         <message>
             <source>No term is kept yet. Open a term and choose “Keep for review”.</source>
@@ -2950,6 +2957,10 @@ Selecteer een paar woorden in een tekst en druk op 1, 2, 3 of 4 om ze te markere
         <message>
             <source>There is no lesson called {where}, and no file or folder of that name. Check the name.</source>
             <translation>Er is geen les met de naam {where}, en ook geen bestand of map. Controleer de naam.</translation>
+        </message>
+        <message>
+            <source>There is nothing at {path} any more. Look whether it was moved, renamed or removed.</source>
+            <translation>Op {path} staat niets meer. Kijk of het is verplaatst, hernoemd of verwijderd.</translation>
         </message>
         <message>
             <source>{path} is not a lesson. Choose a lesson's folder, a .lesson file, or a text (.txt or .md).</source>

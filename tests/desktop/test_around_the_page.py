@@ -65,7 +65,14 @@ def test_a_hidden_layer_looks_different(status: StatusLine) -> None:
 
 @pytest.mark.parametrize(
     ("percent", "minutes", "words"),
-    [(0, 7, "7 minute"), (40, 1, "1 minute"), (98, 0, "less than a minute"), (100, 0, "read to the end")],
+    [
+        (0, 7, "7 minute"),
+        (40, 1, "1 minute"),
+        (98, 0, "less than a minute"),
+        (1, 99, "99 minute"),
+        (1, 2946, "49 hour"),
+        (100, 0, "read to the end"),
+    ],
 )
 def test_progress_is_told_in_words(status: StatusLine, percent: int, minutes: int, words: str) -> None:
     status.show_progress(percent, minutes)

@@ -405,7 +405,7 @@ def test_a_result_whose_lesson_is_gone_says_so_and_leads_nowhere_later(sit: Sit,
     teacher.search("uiterwaard")
     moved = river.rename(river.with_name("elders"))
     teacher.open_hit(HitKind.PASSAGE)
-    teacher.until(lambda: "lesson-missing" in teacher.program.notices)
+    teacher.until(lambda: "lesson-gone" in teacher.program.notices)
     assert teacher.title == "De dijk hield"
     teacher.parts.open_lesson(str(moved))
     teacher.reads("De rivier")
@@ -454,7 +454,7 @@ def test_a_lesson_whose_file_is_gone_says_why_when_it_is_pressed(sit: Sit, paper
     paper.unlink()
     teacher.go_to_library()
     teacher.bot.mouseClick(teacher.covers()["De dijk hield"], Qt.MouseButton.LeftButton)
-    teacher.until(lambda: "lesson-missing" in teacher.program.notices)
+    teacher.until(lambda: "lesson-gone" in teacher.program.notices)
     assert teacher.title == "Zo lees je met Leeswijzer"
     assert teacher.program.window.room == "library"
 

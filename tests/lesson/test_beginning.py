@@ -88,7 +88,7 @@ def test_an_empty_folder_is_taken_and_another_left_alone(text: Path, tmp_path: P
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
 
-@pytest.mark.parametrize(("name", "code"), [("no.txt", "lesson-missing"), (".", "lesson-no-manifest")])
+@pytest.mark.parametrize(("name", "code"), [("no.txt", "lesson-gone"), (".", "lesson-no-manifest")])
 def test_what_is_no_text_is_refused(tmp_path: Path, name: str, code: str) -> None:
     with pytest.raises(KnownError) as refusal:
         begin_lesson(tmp_path / name, tmp_path / "les")

@@ -104,7 +104,8 @@ def test_markdown_gives_its_heading_as_title(tmp_path: Path) -> None:
 
 def test_what_is_not_there_or_no_lesson_says_so(write_lesson: Write, tmp_path: Path) -> None:
     assert code_of("no-such-lesson") == "lesson-missing"
-    assert code_of(tmp_path / "nowhere") == "lesson-missing"
+    assert code_of(tmp_path / "nowhere") == "lesson-gone"
+    assert code_of(str(tmp_path / "nowhere")) == "lesson-gone"
     assert code_of("") == "lesson-missing"
     assert code_of(tmp_path) == "lesson-no-manifest"
     (tmp_path / "x.pdf").write_bytes(b"%PDF")

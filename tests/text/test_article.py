@@ -153,6 +153,20 @@ def test_verse_keeps_its_lines() -> None:
     assert len(read_article(verse).blocks) == 4
 
 
+def test_no_line_of_a_verse_or_of_the_head_of_a_letter_is_a_heading() -> None:
+    verse = "Ik loop door straten van natte steen\nDe dag is nauwelijks voorbij,\nEn niemand loopt er meer met mij"
+    letter = "Van: Anne Smit\nAan: Jan de Boer\nOnderwerp: Excursie naar het museum"
+    for lines in (verse, letter):
+        document = read_article(f"Een titel\n\n{lines}\n\n{PARAGRAPHS[0]}")
+        assert [kind for kind, _ in shown(document)] == [BlockKind.HEADING] + [BlockKind.PARAGRAPH] * 4
+    assert BlockKind.HEADING not in kinds(f"{verse}\n\n{verse}")
+
+
+def test_a_heading_may_stand_right_above_a_short_paragraph() -> None:
+    document = read_article(f"{PARAGRAPHS[0]}\nGeen redden meer aan\n{PARAGRAPHS[2]}\n{PARAGRAPHS[1]}")
+    assert [kind for kind, _ in shown(document)][1] is BlockKind.HEADING
+
+
 def test_lines_of_a_sentence_each_stay_apart() -> None:
     lines = ["Dit is een zin van ongeveer veertig tekens.", "En deze zin is ook wel zo lang als die ervoor.", "Einde."]
     assert [text for _, text in shown(read_article("\n".join(lines)))] == lines

@@ -57,4 +57,5 @@ def _locale(language: str) -> QLocale:
     system = QLocale.system()
     if system.name()[:2] == language:
         return system
-    return QLocale(QLocale.Language.Dutch if language == "nl" else QLocale.Language.English)
+    # Our English is British, and so are its dates where nothing says otherwise.
+    return QLocale(QLocale.Language.Dutch) if language == "nl" else QLocale("en_GB")

@@ -101,6 +101,7 @@ class Librarian(QObject):
             words.format(title=known.title),
             action=self.tr("Put it back"),
             on_action=lambda: self._put_back(known),
+            passing=True,
         )
 
     def _put_back(self, known: "KnownLesson") -> None:

@@ -216,6 +216,8 @@ class Reviewing(QObject):
         if self._put_away:
             card_id = self._put_away.pop()
             self._link.change(lambda session: session.review.restore(card_id))
+            if self._room is not None:
+                self._room.tell("")  # what was told of it is not so any more
             self._show(card_id)
             return
         if self._grades == 0:

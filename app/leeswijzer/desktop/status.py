@@ -16,6 +16,10 @@ from leeswijzer.text.marks import Layer
 LEGEND = (Layer.GLOSSARY, Layer.PLACES, Layer.TIMELINE, Layer.REMARKS)
 
 
+_HOURS_FROM = 100
+"""Minutes from which a time is told in hours."""
+
+
 class StatusLine(QWidget):
     """Progress at the left, the legend at the right; a click on a layer shows or hides its marks.
 
@@ -84,6 +88,8 @@ class StatusLine(QWidget):
             left = self.tr("read to the end")
         elif minutes < 1:
             left = self.tr("less than a minute left")
+        elif minutes >= _HOURS_FROM:
+            left = QCoreApplication.translate("StatusLine", "about %n hour(s) left", "", round(minutes / 60))
         else:
             left = QCoreApplication.translate("StatusLine", "about %n minute(s) left", "", minutes)
         self._short = f"{QLocale().toString(percent)} %"

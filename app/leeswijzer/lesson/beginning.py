@@ -100,10 +100,12 @@ def _slug(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", unaccented(words).lower()).strip("-")
 
 
-def _first_words(document: Document) -> str:
-    """The beginning of the first paragraph, to be quoted; ends with a whole word."""
+def _first_words(document: Document, most: int = 100) -> str:
+    """The beginning of the first paragraph, to be quoted: ``most`` words at most, and ends with a whole one."""
     first = next((block for block in document.blocks if block.kind is BlockKind.PARAGRAPH), document.blocks[0])
     line = document.slice(first).splitlines()[0]
+    ends = [word.end() for word in re.finditer(r"\S+", line)]
+    line = line[: ends[most - 1]] if len(ends) > most else line
     return line if len(line) <= _QUOTED else line[:_QUOTED].rsplit(" ", 1)[0]
 
 
@@ -154,20 +156,27 @@ def _glossary(document: Document) -> str:
 
 def _timeline(document: Document) -> str:
     return f"""\
-# Events with a date: 2011-12-18, 2013, 2017-06. The evidence is a quote from the text, word for word.
+# Events with a date: 2011-12-18, 2013, 2017-06. Mentions and evidence are quotes from the text, word for word.
 #
 # [[event]]
 # id = "event"
 # date = "2024"
 # label = "What happened"
-# evidence = [{_quoted(_first_words(document))}]
+# mentions = [{_quoted(_first_words(document, 2))}]   # the words that name the date, which are marked in the text
+# evidence = [{_quoted(_first_words(document))}]   # the passage that tells of it
 """
 
 
 def _quiz(document: Document) -> str:
     return f"""\
-# Questions, each with the passage that answers it, word for word. Other kinds: multiple, stated, cloze, short, order,
-# match, locate, prove. Skills: retrieve, infer, interpret, evaluate, vocabulary, chronology, geography.
+# Questions, each with the passage that answers it, word for word. Every wrong option says why it is wrong.
+# Skills: retrieve, infer, interpret, evaluate, vocabulary, chronology, geography.
+# Other kinds, and what they have in the place of options:
+#   multiple  options, of which several are correct    stated  answer = "true", "false" or "not stated"
+#   short     accept = ["an answer", "another"]        order   items = ["first", "second", "third"]
+#   match     pairs = [{{ left = "a", right = "b" }}, …]  prove   nothing: the reader selects the evidence
+#   cloze     sentence = "A {{1}} in a {{2}}.", gaps = [{{ accept = ["fish"] }}, {{ accept = ["bowl"] }}]
+#   locate    place = the id of one in places.geojson
 #
 # [[question]]
 # id = "question"

@@ -55,9 +55,9 @@ def open_text(where: str | Path, home: Path | None = None) -> Opening:
     folder, a lesson.toml, a ``.lesson`` archive or a text file (.txt, .md). A Path is always a path; a str that could
     be an id is one, unless a lesson's folder of that name stands in the working directory.
 
-    Raises KnownError: ``lesson-missing``, ``lesson-no-manifest``, ``lesson-toml``, ``lesson-key-missing``,
-    ``lesson-key-type``, ``lesson-format-newer``, ``lesson-path``, ``lesson-text-missing``, ``lesson-text-kind``,
-    ``seed-missing``, those of the archive and those of reading a text.
+    Raises KnownError: ``lesson-missing``, ``lesson-gone``, ``lesson-no-manifest``, ``lesson-toml``,
+    ``lesson-key-missing``, ``lesson-key-type``, ``lesson-format-newer``, ``lesson-path``, ``lesson-text-missing``,
+    ``lesson-text-kind``, ``seed-missing``, those of the archive and those of reading a text.
     """
     path = locate(where, home)
     if path.is_file() and path.suffix.lower() in TEXT_SUFFIXES:
@@ -76,7 +76,7 @@ def open_text(where: str | Path, home: Path | None = None) -> Opening:
 
 
 def locate(where: str | Path, home: Path | None = None) -> Path:
-    """The existing path that ``where`` names; raises KnownError ``lesson-missing``."""
+    """The existing path that ``where`` names; raises KnownError ``lesson-missing``, for a path ``lesson-gone``."""
     path = Path(where).expanduser()
     if isinstance(where, str) and _IDENTIFIER.match(where) and not (path / MANIFEST).is_file():
         library = paths.library(paths.home(home))
@@ -84,6 +84,8 @@ def locate(where: str | Path, home: Path | None = None) -> Path:
             if candidate.exists():
                 return candidate
     if not where or not path.exists():
+        if isinstance(where, Path) or path.name != where:
+            raise KnownError("lesson-gone", path=path)
         raise KnownError("lesson-missing", where=where)
     return path
 

@@ -36,6 +36,7 @@ _CREDIT_LONGEST = 120
 _SENTENCE_ENDS = tuple(
     stop + quote for stop in (".", "!", "?", "…", ":", ";", ",") for quote in ("", "’", "”", '"', "'", "»", ")", "’)")
 )
+_STOPS = tuple(end for end in _SENTENCE_ENDS if end[0] in ".!?…")
 _NOT_A_HEADING_END = tuple(end for end in _SENTENCE_ENDS if not end.startswith("?"))
 _OPENING_QUOTES = "‘’“”„'\"«»(["
 
@@ -78,6 +79,7 @@ def read_article(text: str, language: str = "und") -> Document:
             one_line
             and index < last
             and _is_heading(text, start, end)
+            and not _in_verse(text, pieces, index)
             and not (index == 1 and title is not None and _BYLINE.match(text, start, end))
         ):
             if index == 0:
@@ -205,6 +207,24 @@ def _is_caption(text: str, start: int, end: int) -> bool:
     if tail.endswith(_SENTENCE_ENDS) and ":" not in tail and "©" not in tail:
         return False  # nearly every paragraph leaves here, without a search
     return _CREDIT.search(tail) is not None
+
+
+def _in_verse(text: str, pieces: Sequence[tuple[int, int, bool]], index: int) -> bool:
+    """Whether a line stands right above or under one as short: in a verse, an address, the head of a letter.
+
+    A title may have its byline under it.
+    """
+    start, end, _ = pieces[index]
+
+    def short(other: int) -> bool:
+        begin, stop, one_line = pieces[other]
+        if not one_line or stop - begin > HEADING_LONGEST or text.endswith(_STOPS, begin, stop):
+            return False  # a paragraph, if a short one
+        return _BYLINE.match(text, begin, stop) is None
+
+    above = index > 0 and _adjacent(text, pieces[index - 1][1], start) and short(index - 1)
+    under = index + 1 < len(pieces) and _adjacent(text, end, pieces[index + 1][0]) and short(index + 1)
+    return above or under
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:

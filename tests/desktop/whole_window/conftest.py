@@ -197,9 +197,9 @@ class Walker:
             hints._show()
             yield self.at(f"hint-{gesture}")
         hints.made(GESTURES[-1])
-        furnishing.notices.tell_error(KnownError("lesson-missing", where="/home/reader/lessons/a-lesson-that-is-gone"))
+        furnishing.notices.tell_error(KnownError("lesson-gone", path="/home/reader/lessons/a-lesson-that-is-gone"))
         yield self.at("notice")
-        furnishing.notices.dismiss("lesson-missing")
+        furnishing.notices.dismiss("lesson-gone")
 
     def writing(self) -> Iterator[Scene]:
         page, annotating = self.window.page, self.furnishing.annotating

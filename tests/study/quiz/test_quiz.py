@@ -92,6 +92,16 @@ def test_a_new_attempt_takes_the_place_of_an_open_one(quiz, lesson, sheets, righ
         assert caught.value.code == "attempt-closed"
 
 
+def test_what_was_missed_in_an_attempt_that_is_left_becomes_cards(quiz, session, lesson, sheets, right, wrong):
+    begun = quiz.start(lesson, Mode.PRACTICE)
+    quiz.answer(begun.id, "kort", right(sheets["kort"]))
+    quiz.answer(begun.id, "stil", wrong(sheets["stil"]))
+    third = quiz.start(lesson, Mode.TEST)
+    cards = session.review.cards(lesson.id)
+    assert {card.subject_id for card in cards} == {"stil"}
+    assert third.changes.reviews == {card.id for card in cards}
+
+
 # Answering
 
 

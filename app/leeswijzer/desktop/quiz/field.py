@@ -74,6 +74,13 @@ class AnswerChoice(QComboBox):
         self.setCurrentIndex(-1)
         self.view().setFont(reading_font(17))
 
+    @override
+    def showPopup(self) -> None:
+        """Open the list at what is chosen, else at its first words, from which the arrows go on."""
+        super().showPopup()
+        if self.currentIndex() < 0:
+            self.view().setCurrentIndex(self.model().index(0, 0))
+
     def show_verdict(self, verdict: Verdict) -> None:
         """Mark what was chosen; it can no longer be changed."""
         self._verdict = verdict

@@ -129,7 +129,10 @@ class StartPage(RebuiltColumn):
         if anew:
             column.addSpacing(SPACE.one)
             column.addWidget(_heading(self.tr("Or begin anew")))
-            left = QLabel(self.tr("The attempt that you are in then ends where it is."), wordWrap=True)
+            left = QLabel(
+                self.tr("The attempt that you are in ends then; what you missed in it is kept for review."),
+                wordWrap=True,
+            )
             left.setProperty("role", "soft")
             column.addWidget(left)
         self.modes = {

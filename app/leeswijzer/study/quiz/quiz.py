@@ -66,8 +66,9 @@ class Quiz:
     def start(self, lesson: Lesson, mode: Mode, questions: Which = "all", seed: int | None = None) -> Attempt:
         """Begin an attempt; its time runs. The order comes from ``seed`` (a new one if absent).
 
-        An attempt that was open is left: kept with its answers, or forgotten where it has none. Raises KnownError
-        ``quiz-empty``, ``quiz-nothing-missed``, ValueError for an id that is no question of the lesson.
+        An attempt that was open is left: kept with its answers, of which those that were wrong become cards to review,
+        or forgotten where it has none. Raises KnownError ``quiz-empty``, ``quiz-nothing-missed``, ValueError for an id
+        that is no question of the lesson.
         """
         sheets = sheets_of(lesson)
         if not sheets:
@@ -77,6 +78,9 @@ class Quiz:
         now = self._clock()
         with self._store.unit() as session:
             chosen = self._chosen(session, lesson, sheets, questions, seed)
+            cards: set[str] = set()
+            for open_one in session.scalars(attempts_in(lesson.id, AttemptState.OPEN)):
+                cards |= _keep_missed(session, open_one, now)
             left = leave_open_ones(session, lesson.id)
             row = AttemptRow(
                 id=str(uuid4()),
@@ -100,7 +104,7 @@ class Quiz:
                     )
                 )
             session.flush()
-            return replace(attempt_of(session, row), changes=Changes(answers=left | {row.id}))
+            return replace(attempt_of(session, row), changes=Changes(answers=left | {row.id}, reviews=frozenset(cards)))
 
     def open_attempt(self, lesson_id: str) -> Attempt | None:
         """The attempt at a lesson that is not finished, as it stands; None where there is none. `resume` runs its time.
