@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from leeswijzer.desktop.theme.style import qcolor
@@ -86,7 +87,7 @@ class FloatingCard(QFrame):
             return
         had_focus = self.is_in_use()
         self.hide()
-        if had_focus and self._return_to is not None:
+        if had_focus and self._return_to is not None and isValid(self._return_to):  # it may have been built anew
             self._return_to.setFocus(Qt.FocusReason.OtherFocusReason)
         self._return_to = None
         self.closed.emit()
