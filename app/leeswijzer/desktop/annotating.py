@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 
 from leeswijzer.desktop.marking import Marking
+from leeswijzer.desktop.note_removal import removing, turned
 from leeswijzer.desktop.note_writing import NoteWriting
 from leeswijzer.desktop.notes.bar import SelectionBar
 from leeswijzer.desktop.notes.card import NoteCard
@@ -19,7 +20,7 @@ from leeswijzer.desktop.study_link import StudyLink
 from leeswijzer.desktop.window import MainWindow
 from leeswijzer.errors import KnownError
 from leeswijzer.lesson.reader import Lesson
-from leeswijzer.study.annotation import REMOVED, Color, TargetKind, term_note_id
+from leeswijzer.study.annotation import Color, TargetKind, term_note_id
 from leeswijzer.study.changes import Changes
 from leeswijzer.text.document import Document
 from leeswijzer.text.marks import Layer, Mark
@@ -369,12 +370,7 @@ class Annotating(QObject):
 
     def remove(self, identifiers: Sequence[str]) -> None:
         """Remove these notes; `bring_back` undoes that as long as it was done last."""
-
-        def remove(session: "StudySession") -> "tuple[int, Changes]":
-            changes = session.annotations.delete(identifiers)
-            return len(changes.notes), changes
-
-        self._link.make(remove, self._on_removed)
+        self._link.make(removing(identifiers), self._on_removed)
 
     def _on_removed(self, count: int) -> None:
         if count:  # others may have been faster
@@ -383,13 +379,7 @@ class Annotating(QObject):
     def bring_back(self) -> None:
         """Undo a removal, where nothing else was done after it."""
         lesson_id = self._lesson_id
-
-        def bring_back(session: "StudySession") -> Changes:
-            if session.annotations.can_undo(lesson_id) != REMOVED:
-                return Changes()
-            return session.annotations.undo(lesson_id) or Changes()
-
-        self._link.change(bring_back)
+        self._link.change(lambda session: turned(session, (lesson_id,), back=True))
 
     def ask_what_was_last(self, then: "Callable[[str | None], None]") -> None:
         """Hand to ``then`` the code of what `undo` would take back now."""

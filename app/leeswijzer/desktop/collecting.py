@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from leeswijzer.desktop.note_removal import removing, turned
 from leeswijzer.desktop.notice import NoticeArea
 from leeswijzer.desktop.study_link import StudyLink
-from leeswijzer.study.annotation import REMOVED, Color
+from leeswijzer.study.annotation import Color
 
 if TYPE_CHECKING:
     from leeswijzer.desktop.notes.presenter import NoteItem
@@ -115,10 +116,6 @@ class Collecting(QObject):
         identifiers = [item.id for item in items]
         lessons = frozenset(item.lesson_id for item in items)
 
-        def remove(session: "StudySession") -> "tuple[int, Changes]":
-            changes = session.annotations.delete(identifiers)
-            return len(changes.notes), changes
-
         def done(count: int) -> None:
             if not count:  # others were faster
                 return
@@ -127,7 +124,7 @@ class Collecting(QObject):
             words = QCoreApplication.translate("Collecting", "%n note(s) removed.", "", count)
             self._notices.tell(_REMOVED, words, action=self.tr("Undo"), on_action=self._bring_back)
 
-        self._link.make(remove, done)
+        self._link.make(removing(identifiers), done)
 
     def _bring_back(self) -> None:
         self.undo()
@@ -146,7 +143,7 @@ class Collecting(QObject):
         lessons = source.pop()
         sink.append(lessons)
         self._notices.dismiss(_REMOVED)
-        self._link.change(lambda session: _turned(session, lessons, back=back))
+        self._link.change(lambda session: turned(session, lessons, back=back))
         return True
 
 
@@ -154,15 +151,3 @@ def _read(session: "StudySession") -> "tuple[Gathered, Mapping[Color, str]]":
     from leeswijzer.desktop.notes.room_presenter import gather
 
     return gather(session.collection.read()), session.color_names.read()
-
-
-def _turned(session: "StudySession", lessons: frozenset[str], *, back: bool) -> "Changes":
-    """Take the removal of notes back, or make it again, in each lesson where nothing else was done after it."""
-    from leeswijzer.study.changes import Changes
-
-    annotations, changes = session.annotations, Changes()
-    for lesson_id in lessons:
-        next_one = annotations.can_undo(lesson_id) if back else annotations.can_redo(lesson_id)
-        if next_one == REMOVED:
-            changes |= (annotations.undo(lesson_id) if back else annotations.redo(lesson_id)) or Changes()
-    return changes

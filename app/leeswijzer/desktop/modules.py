@@ -22,10 +22,10 @@ OF_DESKTOP = """
     timeline.panel timeline.controller surroundings look open_lesson reader.header above_page commands
     commands.catalogue commands.finding commands.palette search_field commands.sheet commanding actions notes flow
     notes.preview notes.editor notes.presenter notes.swatch notes.words notes.card notes.draft notice note_writing
-    notes.bar marking notes.ask notes.filter_row notes.listing notes.panel annotating collecting enter glossary
-    glossary.presenter glossary.card glossary.hover glossary.panel glossary.controller file_name handing_out hints
-    hint_occasion librarian note_notices parting rail remark rooms reading_span reading_clock progressing way_back
-    evidence proving quizzing reviewing studying term_keeping wayfinding furnishing
+    notes.bar marking notes.ask notes.filter_row notes.listing notes.panel note_removal annotating collecting enter
+    glossary glossary.presenter glossary.card glossary.hover glossary.panel glossary.controller file_name handing_out
+    hints hint_occasion librarian note_notices parting rail remark rooms reading_span reading_clock progressing
+    way_back evidence proving quizzing reviewing studying term_keeping wayfinding furnishing
 """
 """Below `leeswijzer.desktop`, in an order in which each needs only those before it; the last needs all."""
 
