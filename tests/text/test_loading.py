@@ -5,7 +5,11 @@ from pathlib import Path
 import pytest
 
 from leeswijzer.errors import KnownError
-from leeswijzer.text.loading import decode, read_old_text, read_text
+from leeswijzer.text.loading import LIMIT_BYTES, decode, read_old_text
+
+
+def read_text(path: Path | str, limit_bytes: int = LIMIT_BYTES) -> str:
+    return read_old_text(path, limit_bytes)[0]
 
 
 def code_of(data: bytes) -> tuple[str, dict[str, object]]:

@@ -7,7 +7,6 @@ from shlex import quote
 from leeswijzer.cli.arguments import command_parser
 from leeswijzer.errors import KnownError
 from leeswijzer.lesson.beginning import begin_lesson
-from leeswijzer.lesson.manifest import open_text
 
 
 def run(arguments: list[str], _home: Path) -> int:
@@ -20,8 +19,9 @@ def run(arguments: list[str], _home: Path) -> int:
     options = parser.parse_args(arguments)
     opening = begin_lesson(options.text, options.folder, title=options.title, language=options.language)
     folder = options.folder.resolve()
-    if guessed := open_text(options.text).guessed_encoding:
-        print(KnownError("text-encoding-guessed", path=options.text, encoding=guessed), file=sys.stderr)
+    if opening.guessed_encoding:
+        told = KnownError("text-encoding-guessed", path=options.text, encoding=opening.guessed_encoding)
+        print(told, file=sys.stderr)
     print(folder)
     print(
         f"{opening.title} ({opening.language}) is a lesson now. Fill in the files in its folder, then:\n"

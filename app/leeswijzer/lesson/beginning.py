@@ -34,6 +34,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 def begin_lesson(text: Path, folder: Path, *, title: str = "", language: str = "") -> Opening:
     """Make ``folder`` a lesson around a copy of ``text`` (.txt, .md), in UTF-8; the opening of that lesson.
 
+    Where ``text`` is not in UTF-8, its ``guessed_encoding`` says what it was read as.
+
     Title and language (BCP 47) are taken from the text where they are not given. Nothing is made unless the whole
     passes the check. Raises KnownError: ``folder-in-use`` where something stands there already,
     ``archive-not-written``, ``lesson-problems`` (a language that is none, say), and what opening a text raises.
@@ -44,7 +46,7 @@ def begin_lesson(text: Path, folder: Path, *, title: str = "", language: str = "
     document = opening.document
     if not document.blocks:
         raise KnownError("text-empty", path=text)
-    source, _ = read_old_text(text)
+    source, guessed_encoding = read_old_text(text)
     title = " ".join(title.encode("utf-8", "replace").decode().split()) or opening.title
     name = f"article{text.suffix.lower()}"
     identifier = f"{_slug(folder.resolve().name)[:_LONGEST_NAME] or 'lesson'}-{document.fingerprint[:6]}"
@@ -59,7 +61,7 @@ def begin_lesson(text: Path, folder: Path, *, title: str = "", language: str = "
         _make(folder.resolve(), {file: content.encode() for file, content in files.items()})
     except OSError as error:
         raise KnownError("archive-not-written", path=folder, reason=error.strerror or str(error)) from error
-    return open_text(folder)
+    return open_text(folder)._replace(guessed_encoding=guessed_encoding)
 
 
 def _make(folder: Path, files: Mapping[str, bytes]) -> None:

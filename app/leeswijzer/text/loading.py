@@ -24,19 +24,12 @@ _BYTE_ORDER_MARKS = {
 }
 
 
-def read_text(path: Path | str, limit_bytes: int = LIMIT_BYTES) -> str:
-    """The text in the file at ``path``, without its byte order mark; line ends stay as they are.
-
-    Raises KnownError: text-missing, text-unreadable (a folder, a device, not permitted), text-too-large (told from the
-    size alone, before reading), and everything that `decode` raises.
-    """
-    return decode(_read(path, limit_bytes), str(path))
-
-
 def read_old_text(path: Path | str, limit_bytes: int = LIMIT_BYTES) -> tuple[str, str]:
     """The text in the file at ``path``, and the encoding that was guessed for it: "" where it is what `decode` takes.
 
-    What is not, and looks as if it came from a Windows of before, is read so. Raises what `read_text` raises.
+    The byte order mark is left out, line ends stay as they are. What `decode` refuses for its encoding, and looks as if
+    it came from a Windows of before, is read so. Raises KnownError: text-missing, text-unreadable (a folder, a device,
+    not permitted), text-too-large (told from the size alone, before reading), and everything that `decode` raises.
     """
     data, name = _read(path, limit_bytes), str(path)
     try:
