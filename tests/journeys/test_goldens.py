@@ -5,7 +5,7 @@ fails leaves what it drew, and what differs, in build/goldens.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,6 +101,14 @@ def test_the_screens_look_as_they_did(
     assert not wrong, f"{'; '.join(wrong)}. Look into {FAILED}; {RENEW}=1 keeps what is drawn now."
 
 
+@pytest.fixture(autouse=True)
+def _no_caret_blinks(qapp: QApplication) -> Iterator[None]:
+    flashing = qapp.cursorFlashTime()
+    qapp.setCursorFlashTime(0)
+    yield
+    qapp.setCursorFlashTime(flashing)
+
+
 ROOMS = ("quiz", "review", "notes", "settings")
 """Those that look the same on every day, before anything was done in them."""
 
@@ -109,13 +117,11 @@ ROOMS = ("quiz", "review", "notes", "settings")
 def test_the_rooms_look_as_they_did(
     start_program: Callable[..., "Program"], reader_home: Path, tmp_path: Path, paper: str
 ) -> None:
-    app = offscreen()
+    offscreen()
     with open_session(reader_home) as session:
         session.preferences.change(paper=paper, language="nl", motion="reduced", hints=3)
     program = start_program()
     program.window.resize(1366, 768)
-    flashing = app.cursorFlashTime()
-    app.setCursorFlashTime(0)  # no caret that blinks
     wrong = []
     for room in ROOMS:
         program.furnishing.show_room(room)
@@ -124,16 +130,12 @@ def test_the_rooms_look_as_they_did(
         assert at_rest(program, room).save(str(picture))
         if difference := compare(picture):
             wrong.append(difference)
-    app.setCursorFlashTime(flashing)
     assert not wrong, f"{'; '.join(wrong)}. Look into {FAILED}; {RENEW}=1 keeps what is drawn now."
 
 
 def test_every_control_looks_as_it_did_on_every_paper(look_as_before: None, tmp_path: Path) -> None:
-    app = offscreen()
-    flashing = app.cursorFlashTime()
-    app.setCursorFlashTime(0)
+    offscreen()
     wrong = [difference for picture in gallery.draw(tmp_path) if (difference := compare(picture))]
-    app.setCursorFlashTime(flashing)
     assert not wrong, f"{'; '.join(wrong)}. Look into {FAILED}; {RENEW}=1 keeps what is drawn now."
 
 
